@@ -21,11 +21,11 @@ use std::time::{Duration, Instant};
 use support::process::itself;
 use support::{Table, median};
 
-/// How often each program runs.
+/// The number of runs of each program.
 const RUNS: usize = 7;
 /// The approximate number of calls in each run.
 const CALLS: usize = 3_200;
-/// Long enough that an idle connection is checked before it is used again.
+/// The pause between bursts, which is long enough that an idle connection is checked before it is reused.
 const PAUSE: Duration = Duration::from_millis(5);
 
 fn main() {
@@ -112,7 +112,7 @@ async fn burst(client: &Client, calls: usize, times: &mut Vec<f64>) {
     }
 }
 
-/// The CPU time of this process, which has one thread, in nanoseconds; 0 if the system does not report it.
+/// Returns the CPU time of this process, which has one thread, in nanoseconds; 0 if the system does not report it.
 fn cpu() -> f64 {
     let text = fs::read_to_string("/proc/self/schedstat").unwrap_or_default();
     text.split(' ').next().and_then(|nanoseconds| nanoseconds.parse().ok()).unwrap_or_default()

@@ -1,7 +1,7 @@
 //! Measures reading a page of 100 customers, compared with derived serde code.
 //!
-//! "polar-funcs" is a whole call, whose transport has the response in memory. "its serde" is `Deserialize` of this crate's
-//! types, which writes any format as JSON text first.
+//! "polar-funcs" is a whole call whose transport has the response in memory. "its serde" is `Deserialize` of this
+//! crate's types, which first converts any format to JSON text.
 //!
 //! The derived types use a `String` where this crate has an enum (countries, types of tax numbers), and a `String` for
 //! timestamps, as this crate does. "tagged" deserializes an enum of individuals and teams by the `type` field. "flat"
@@ -130,7 +130,7 @@ fn page() -> String {
     format!(r#"{{"items":[{}],"pagination":{{"total_count":100,"max_page":1}}}}"#, customers.join(","))
 }
 
-/// A customer as the API sends it. One in four is a team, and half have billing details.
+/// Returns a customer as the API sends it. One in four is a team, and half have billing details.
 fn customer(index: usize) -> String {
     let (kind, name) = if index % 4 == 3 { ("team", "Analytical Engines Ltd") } else { ("individual", "Grace H.") };
     let metadata = [r#""plan":"pro""#, r#""seats":12"#, r#""beta":true"#][..index / 4 % 4].join(",");

@@ -4,7 +4,8 @@
 //!
 //! The API can add fields and values at any time, so structs are `#[non_exhaustive]`, and enums have a variant
 //! `Unknown`, which keeps an unknown value and serializes it unchanged. All types can be serialized to and deserialized
-//! from any self-describing serde format. Their `Debug` implementations do not print secrets.
+//! from any self-describing serde format. The `Debug` output of requests and responses hides secrets. Only that of a
+//! [`Json`] value itself shows everything.
 
 #![cfg_attr(docsrs, doc(auto_cfg = false))]
 

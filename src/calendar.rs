@@ -10,7 +10,7 @@ pub(crate) struct Moment {
 }
 
 impl Moment {
-    /// Converts to the standard library's type; `None` if that cannot represent it.
+    /// Converts to `SystemTime`; `None` if the time is out of its range.
     pub(crate) fn system_time(self) -> Option<SystemTime> {
         let whole = Duration::from_secs(self.seconds.unsigned_abs());
         let second = match self.seconds < 0 {
@@ -62,7 +62,7 @@ pub(crate) fn parse_rfc3339(text: &str) -> Option<Moment> {
     parse_with_offset(text).map(|(moment, _)| moment)
 }
 
-/// Parses the same format. Also returns the offset from UTC in seconds, positive in the east.
+/// Like [`parse_rfc3339`], but also returns the offset from UTC in seconds, positive east of Greenwich.
 pub(crate) fn parse_with_offset(text: &str) -> Option<(Moment, i32)> {
     let (date, rest) = text.split_at_checked(10)?;
     let rest = rest.strip_prefix(['T', 't', ' '])?;
@@ -120,7 +120,7 @@ fn time_of_day(text: &str) -> Option<i64> {
     Some(number(hour, 2, 0..=23)? * 3600 + number(minute, 2, 0..=59)? * 60 + number(second, 2, 0..=60)?)
 }
 
-/// Parses a number with exactly this number of digits, within these bounds.
+/// Parses a decimal number of exactly `digits` digits that lies within `bounds`.
 fn number(text: &str, digits: usize, bounds: std::ops::RangeInclusive<i64>) -> Option<i64> {
     if text.len() != digits || !text.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;

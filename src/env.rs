@@ -3,7 +3,7 @@
 use crate::error::{Error, Invalid};
 use std::env::VarError;
 
-/// The value of a variable; `None` if it is not set.
+/// Returns the value of a variable; `None` if it is not set.
 pub(crate) fn env_var(name: &'static str) -> Result<Option<String>, Error> {
     match std::env::var(name) {
         Ok(value) => Ok(Some(value)),

@@ -1,10 +1,10 @@
-//! Files that only their user can read, and locks that the operating system holds.
+//! Files that only their owner can access, and file locks.
 
 use std::fs::{DirBuilder, File, OpenOptions};
 use std::io;
 use std::path::Path;
 
-/// Options for files that their user alone can read.
+/// Returns options that create files with mode 0600 on Unix.
 pub(crate) fn private() -> OpenOptions {
     #[allow(unused_mut, reason = "for Unix")]
     let mut options = OpenOptions::new();
@@ -13,7 +13,7 @@ pub(crate) fn private() -> OpenOptions {
     options
 }
 
-/// Creates a folder that its user alone can read, and those above it, where they are missing.
+/// Creates a folder and its missing parents, with mode 0700 on Unix.
 pub(crate) fn create_private_folder(path: &Path) -> io::Result<()> {
     let mut folder = DirBuilder::new();
     #[cfg(unix)]
@@ -21,15 +21,15 @@ pub(crate) fn create_private_folder(path: &Path) -> io::Result<()> {
     folder.recursive(true).create(path)
 }
 
-/// Adds the path to an error.
+/// Prefixes an error with the path.
 pub(crate) fn named<T>(path: &Path, result: io::Result<T>) -> io::Result<T> {
     result.map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))
 }
 
-/// Locks a file, which is created if necessary. Returns `None` if another process has locked it.
+/// Locks a file and creates it if necessary. Returns `None` if another process holds the lock.
 ///
-/// The operating system unlocks it when it is dropped or the process ends, however it ends. On a network file system
-/// without locks and on systems other than Unix and Windows, the file is not locked.
+/// The lock is released when the file is dropped or the process ends, even if it is killed. On a network file system
+/// without locks, and on systems other than Unix and Windows, this function does not lock the file.
 #[cfg(all(unix, not(target_os = "solaris")))]
 pub(crate) fn lock_file(path: &Path) -> io::Result<Option<File>> {
     use rustix::fs::{FlockOperation, flock};
@@ -45,10 +45,10 @@ pub(crate) fn lock_file(path: &Path) -> io::Result<Option<File>> {
     }
 }
 
-/// Opens the file for this process alone.
+/// Opens the file without sharing, so that no other process can open it.
 #[cfg(windows)]
 pub(crate) fn lock_file(path: &Path) -> io::Result<Option<File>> {
-    /// `ERROR_SHARING_VIOLATION`: another process has opened the file.
+    /// `ERROR_SHARING_VIOLATION`: another process has the file open.
     const SHARED: i32 = 32;
     let mut options = private();
     std::os::windows::fs::OpenOptionsExt::share_mode(&mut options, 0);
@@ -63,7 +63,7 @@ pub(crate) fn lock_file(path: &Path) -> io::Result<Option<File>> {
     private().write(true).create(true).truncate(false).open(path).map(Some)
 }
 
-/// Unlocks a file at once, also while a process that is being started has a copy of its descriptor.
+/// Unlocks a file immediately, even if a child process that is being started holds a copy of its descriptor.
 #[cfg(feature = "journal")]
 pub(crate) fn unlock_file(file: &File) {
     #[cfg(all(unix, not(target_os = "solaris")))]

@@ -4,7 +4,7 @@
     doc = include_str!("../README.md")
 )]
 #![cfg_attr(docsrs, feature(doc_cfg))]
-// The clocks are in `host`. Tests run where the standard library has clocks.
+// Only `host` may use the clocks of the standard library. Tests run on platforms that have them.
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
 mod calendar;
@@ -58,11 +58,11 @@ pub use error::{ApiError, Error, ErrorKind, Location, TransportError, TransportE
 pub use ingest::journal::{Journal, JournalRecovery};
 #[cfg(feature = "ingester")]
 pub use ingest::{IngestReport, IngestWorker, Ingester, IngesterBuilder, PushError, Unsent};
-// Hidden, since `ops` shows the functions by resource.
+// These are hidden, because the documentation of `ops` lists the functions by resource.
 #[allow(unused_imports, unreachable_pub, reason = "no operation may be enabled")]
 #[doc(hidden)]
 pub use ops::all::*;
-/// The rustls whose configurations `tls_config` of the transports takes.
+/// The version of rustls whose `ClientConfig` the method `tls_config` of the transports accepts.
 #[cfg(all(feature = "tls-config", any(feature = "blocking", feature = "hyper")))]
 #[doc(no_inline)]
 pub use rustls;

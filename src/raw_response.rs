@@ -7,7 +7,7 @@ use http::{HeaderMap, StatusCode, header};
 use std::num::IntErrorKind;
 use std::time::Duration;
 
-/// A response as it was received: status, headers and the whole body.
+/// A response as it was received: its status, headers and whole body.
 #[derive(Clone)]
 pub(crate) struct RawResponse {
     pub(crate) status: StatusCode,
@@ -16,7 +16,7 @@ pub(crate) struct RawResponse {
 }
 
 impl RawResponse {
-    /// Returns how long the server asks to wait. `Retry-After` is a number of seconds or a date.
+    /// Returns how long the server asks to wait: the value of `Retry-After`, which is a number of seconds or a date.
     pub(crate) fn retry_after(&self) -> Option<Duration> {
         let text = |name| self.headers.get(name)?.to_str().ok().map(str::trim);
         let asked = text(header::RETRY_AFTER)?;
@@ -32,24 +32,25 @@ impl RawResponse {
         Some(Duration::from_secs(u64::try_from(until.seconds - now.seconds).unwrap_or_default()))
     }
 
-    /// Returns the media type. It is empty if the response has none.
+    /// Returns the media type, or an empty string if the response has none.
     pub(crate) fn media_type(&self) -> &str {
         let value = self.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         value.split(';').next().unwrap_or_default().trim()
     }
 
-    /// Returns whether the body is HTML, as it is for error pages of proxies.
+    /// Returns whether the body is HTML, such as the error page of a proxy.
     pub(crate) fn is_html(&self) -> bool {
         let media_type = self.media_type();
         media_type == "text/html" || self.body.first() == Some(&b'<') && !media_type.ends_with("xml")
     }
 
-    /// Returns the beginning of a body that is HTML or plain text, for a person. Bodies of other types, such as JSON,
-    /// may contain secrets and are not shown. Words that could be tokens, keys or ids are replaced by an ellipsis.
+    /// Returns the beginning of a body that is HTML or plain text, for an error message. Bodies of other types, such as
+    /// JSON, may contain secrets and are not shown. Words that could be tokens, keys or ids are replaced with an
+    /// ellipsis.
     pub(crate) fn excerpt(&self) -> Option<String> {
-        /// In characters.
+        /// The maximum length of the excerpt, in characters.
         const MOST: usize = 200;
-        /// The longest word that is shown.
+        /// The maximum length of a word that is shown.
         const WORD: usize = 24;
         let body = self.body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&self.body).trim_ascii();
         if matches!(body, [] | [b'{' | b'[' | b'"', ..])

@@ -103,7 +103,7 @@ fn wait_in_all_ways(core: &PolarCore) -> Vec<Result<(), ErrorKind>> {
     ]
 }
 
-/// A server that responds to the requests of [`wait_in_all_ways`], in order.
+/// Starts a server that responds to the requests of [`wait_in_all_ways`], in order.
 fn server_with_responses() -> (Server, PolarCore) {
     let page = Reaction::json(200, r#"{"items":[{"id":"1","type":"individual"}],"pagination":{"max_page":1}}"#);
     let session = Reaction::json(201, SESSION);

@@ -1,5 +1,5 @@
-//! The parts of the blocking transport that the other one does not share. Tests of connections, TLS, proxies and
-//! retries run with both transports.
+//! Behaviour that is specific to the blocking transport. Tests of connections, TLS, proxies and retries run with both
+//! transports.
 
 #![cfg(all(
     feature = "blocking",
@@ -41,7 +41,7 @@ fn call(url: &str, transport: impl Transport) -> Result<(), Error> {
     customer_sessions_create(&core(url, transport), user_42()).wait().map(drop)
 }
 
-/// A server that handles each connection with this function. Returns how many connections there were.
+/// Starts a server that handles each connection with this function. Returns its URL and the number of connections.
 fn serve(handle: impl Fn(TcpStream) + Send + Sync + 'static) -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -107,7 +107,7 @@ fn tls_calls_reuse_a_connection() {
     let core = core(&server.url(), BlockingTransport::new().root_certificate(root));
     for _ in 0..3 {
         customer_sessions_create(&core, user_42()).wait().unwrap();
-        // Session tickets arrive when the server likes.
+        // Wait for session tickets, which may arrive at any time.
         thread::sleep(Duration::from_millis(20));
     }
     assert_eq!((server.arrived().len(), server.connections()), (3, 1));
@@ -115,7 +115,7 @@ fn tls_calls_reuse_a_connection() {
 
 #[test]
 fn a_response_without_its_end_is_cut_short_over_tls_too() {
-    // No length, no chunks, and no close_notify of TLS: it is unknown whether the response is whole.
+    // Without a length, chunks and a TLS close_notify, it is unknown whether the response is complete.
     for (head, expected) in [
         ("", "cut short after 2 bytes"),
         ("content-length: 9\r\n", "cut short after 2 of 9 bytes"),
@@ -284,7 +284,7 @@ fn a_response_that_arrives_before_the_request_was_read_is_returned() {
     let (stays, _) = serve(|mut stream| {
         let _ = stream.read(&mut [0; 100]);
         let _ = stream.write_all(REFUSAL);
-        // It reads no more, and leaves the connection open.
+        // The server stops reading, and keeps the connection open.
         thread::sleep(LONG);
     });
     let (closes, connections) = serve(|mut stream| {
@@ -384,7 +384,7 @@ fn a_concurrency_limit_parks_threads_in_order() {
         for number in 0..8 {
             let core = &core;
             scope.spawn(move || {
-                // They ask for their turns one after another, while the first has it.
+                // The calls request their turns one after another, while the first call holds the turn.
                 thread::sleep(Duration::from_millis(50 * number));
                 let request = CustomerSessionCreate::external_customer_id(format!("user_{number}"));
                 customer_sessions_create(core, request).wait().unwrap();
@@ -459,7 +459,7 @@ fn lists_are_read_to_their_end() {
     assert_eq!((server.arrived().len(), server.connections()), (3, 1));
 }
 
-/// Without `hyper`, this is the transport of a core that was given none.
+/// Without `hyper`, this is the default transport of a core.
 #[cfg(not(feature = "hyper"))]
 #[test]
 fn it_is_the_default_without_hyper() {

@@ -1,4 +1,4 @@
-//! The functions as methods: each exists in the right place and calls the function with its name.
+//! The functions as methods: each method exists on the right resource and calls the function with its name.
 
 #![cfg(all(feature = "client", feature = "full", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -14,7 +14,7 @@ use std::path::Path;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-/// The operation of a call, as its `Debug` output shows it.
+/// Returns the operation of a call, as its `Debug` output shows it.
 fn operation<T>(call: Call<T>) -> String {
     let shown = format!("{call:?}");
     let (_, rest) = shown.split_once("operation: \"").unwrap();
@@ -37,7 +37,7 @@ fn methods_call_the_functions_with_their_names() {
     assert_eq!(operation(polar.webhooks().reset_webhook_endpoint_secret(id)), "webhooks_reset_webhook_endpoint_secret");
 }
 
-/// The functions by the method that calls them, read from the sources.
+/// Returns the functions by the method that calls them, read from the sources.
 fn methods() -> BTreeMap<String, String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("funcs/resources");
     let mut methods = BTreeMap::new();

@@ -14,7 +14,7 @@ use polar_funcs::{
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-/// A mock transport whose clock stands still, except that each request takes some time.
+/// A mock transport whose clock advances only with each request.
 #[derive(Clone)]
 struct Clocked {
     mock: MockTransport,
@@ -50,7 +50,7 @@ fn core(transport: impl Transport) -> PolarCore {
 
 #[tokio::test]
 async fn a_call_ends_by_the_clock_of_its_transport_however_that_is_wrapped() {
-    // How long each request takes, and after how many of them the 10 seconds of the call are over.
+    // The duration of each request, and the number of requests after which the timeout of 10 seconds has expired.
     for (took, attempts) in [(0, 9), (4, 3), (11, 1)] {
         let wrapped: [fn(Clocked) -> PolarCore; 4] = [
             |transport| core(transport),

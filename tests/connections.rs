@@ -41,7 +41,7 @@ test_each_transport! {
     a_dropped_core_closes_its_connections
 }
 
-/// A core for a server, with a transport of this kind.
+/// Returns a core for a server, with a transport of this kind.
 fn core(kind: Kind, server: &Server) -> PolarCore {
     builder(server).transport(kind.transport()).build().unwrap()
 }
@@ -226,7 +226,7 @@ fn no_request_is_in_flight_when_a_distant_server_closes_the_connection(kind: Kin
         for number in 0..16 {
             let url = &url;
             scope.spawn(move || {
-                // Each core has connections of its own.
+                // Each core has separate connections.
                 let core = PolarCore::builder().access_token(TOKEN).server(url).transport(kind.transport());
                 let (core, caller) = (core.build().unwrap(), kind.caller());
                 caller.call(customer_sessions_create(&core, user_42())).unwrap();
@@ -237,7 +237,7 @@ fn no_request_is_in_flight_when_a_distant_server_closes_the_connection(kind: Kin
     });
 }
 
-/// The URL of a server behind a connection with this latency.
+/// Returns the URL of a server behind a connection with this latency.
 fn far(server: std::net::SocketAddr, distance: Duration) -> std::net::SocketAddr {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
@@ -281,14 +281,14 @@ fn a_connection_that_the_server_closed_while_idle_is_replaced(kind: Kind) {
     for turn in 1..=5 {
         let response = caller.call(customer_sessions_create(&core, user_42()).with_response()).unwrap();
         assert_eq!(response.attempts(), 1, "turn {turn}");
-        // Waits until the close has arrived. A request that is written before that may have been seen, and fails.
+        // Wait until the close has arrived. A request that is written before may have reached the server, and fails.
         caller.pause(Duration::from_millis(50));
     }
     assert_eq!(server.connections(), 5);
 }
 
 fn a_connection_whose_request_is_not_read_completely_does_not_block_the_call(kind: Kind) {
-    // The system takes the smaller ones as a whole: Linux some MiB, and Windows all of them.
+    // The system buffers the smaller ones completely: Linux some MiB, and Windows all of them.
     for size in [100_000, 1 << 20, 16 << 20] {
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
@@ -503,7 +503,7 @@ mod runtimes {
                 runtime.block_on(async { customer_sessions_create(&core, user_42()).await }).unwrap();
                 assert!(server.has_open(0));
             }
-            // The same while the runtime is blocked.
+            // The same test while the runtime is blocked.
             runtime.block_on(async {
                 for _ in 0..3 {
                     customer_sessions_create(&core, user_42()).await.unwrap();
@@ -587,7 +587,7 @@ mod runtimes {
         }
     }
 
-    /// Whether the number of tasks becomes this one within some seconds.
+    /// Waits until the runtime has this number of tasks. Returns false if that takes some seconds.
     async fn tasks_become(number: usize) -> bool {
         for _ in 0..200 {
             if tokio::runtime::Handle::current().metrics().num_alive_tasks() == number {

@@ -1,4 +1,4 @@
-//! The path of a call: what is sent, and how the response is read.
+//! The path of a call: the request that is sent, and the deserialization of the response.
 
 #![cfg(all(feature = "customer_sessions_create", feature = "hyper", feature = "ring"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]

@@ -1,4 +1,4 @@
-//! How connections are opened if a host has several addresses, unreachable ones among them, or none.
+//! Opening connections to hosts with several addresses, with unreachable addresses, or without addresses.
 
 #![cfg(all(
     feature = "customer_sessions_create",
@@ -30,22 +30,22 @@ const NAME: &str = "api.polar.invalid";
 const URL: &str = "https://api.polar.invalid";
 /// Less than the connect timeout of 10 s, which an unreachable address alone would use up.
 const STAGGERED: Duration = Duration::from_secs(9);
-/// Less than the two minutes after which the operating system gives up.
+/// Less than the two minutes after which the operating system times out.
 const OWN: Duration = Duration::from_secs(60);
 
-/// A TLS server for `NAME`, and a transport that trusts it.
+/// Starts a TLS server for `NAME`, and a transport that trusts it.
 fn server(kind: Kind) -> (Server, SocketTransport) {
     let (config, root) = certificate_for(NAME, |_| {});
     let server = Server::start_tls([Reaction::json(201, SESSION)], config);
     (server, kind.transport().root_certificate(root))
 }
 
-/// An address that refuses connections.
+/// Returns an address that refuses connections.
 fn refusing() -> SocketAddr {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
 }
 
-/// The result of a call with a timeout of 30 s, and its duration.
+/// Returns the result of a call with a timeout of 30 s, and its duration.
 fn call(url: &str, transport: SocketTransport) -> (Result<(), Error>, Duration) {
     call_within(Duration::from_secs(30), url, transport)
 }
@@ -80,7 +80,7 @@ fn an_unreachable_address_delays_a_call_only_briefly(kind: Kind) {
         vec![Some(one), Some(two), Some(three), None],
         vec![Some(one), Some(refusing), None],
         vec![Some(refusing), Some(one), None],
-        // Half a minute if each address waited for the one before.
+        // This would take half a minute if each address waited for the previous one.
         [vec![Some(refusing); 100], vec![None]].concat(),
     ] {
         let (server, transport) = server(kind);
@@ -156,7 +156,7 @@ fn if_all_addresses_are_unreachable_the_first_timeout_ends_the_call(kind: Kind) 
 fn the_error_names_the_host_or_the_address(kind: Kind) {
     let refusing = refusing();
     let refused = format!("cannot connect to {refusing}; ");
-    // No resolver is asked for a name that is too long.
+    // A name that is too long is not resolved.
     let impossible = format!("{}.invalid", "x".repeat(64));
     let error = call(&format!("https://{impossible}"), kind.transport()).0.unwrap_err();
     assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false));
@@ -164,7 +164,7 @@ fn the_error_names_the_host_or_the_address(kind: Kind) {
     let cases = [
         (kind.transport().resolve(NAME, []), "the host has no address; "),
         (kind.transport().resolve(NAME, [refusing, ([127, 0, 0, 1], 1).into()]), &refused),
-        // The last call of `resolve` for a name wins.
+        // The last call of `resolve` for a name takes precedence.
         (kind.transport().resolve(NAME, []).resolve("API.polar.invalid", [refusing]), &refused),
     ];
     for (transport, expected) in cases {

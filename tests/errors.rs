@@ -11,7 +11,7 @@ use std::error::Error as _;
 use std::time::Duration;
 use support::{Reaction, SESSION, Server, TOKEN, builder, core, run, user_42};
 
-/// The error of a call without retries.
+/// Returns the error of a call without retries.
 fn error_of(reaction: Reaction) -> Error {
     error_of_call(reaction, false)
 }
@@ -22,7 +22,7 @@ fn error_of_call(reaction: Reaction, strict: bool) -> Error {
     run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err()
 }
 
-/// The message without the address of the test server.
+/// Returns the message without the address of the test server.
 fn message(error: &Error) -> String {
     let message = error.to_string();
     match message.split_once("localhost:") {
@@ -347,7 +347,7 @@ fn the_sufficient_scopes_are_alternatives() {
     }
 }
 
-/// The error of a request with this body that is rejected with these validation entries: `(loc, type)`.
+/// Returns the error of a request with this body that is rejected with these validation entries: `(loc, type)`.
 #[cfg(feature = "custom_fields_create")]
 fn refused(sent: &serde_json::Value, entries: &[(&str, &str)]) -> Error {
     let entries: Vec<String> =
@@ -553,7 +553,7 @@ fn a_lost_connection_says_how_it_was_lost_and_how_much_arrived() {
     assert!(error.to_string().to_lowercase().contains("reset"), "{error}");
 }
 
-/// The error of a call whose connection is reset when a part of the request was read.
+/// Returns the error of a call whose connection is reset when a part of the request was read.
 fn error_of_reset() -> Error {
     use std::io::Read;
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();

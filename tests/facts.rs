@@ -1,7 +1,7 @@
-//! The description of the API, compared with what the functions do: each request, each query, each response.
+//! Compares the description of the API with the functions: each request, each query, each response.
 //!
-//! The description is read from the file in `POLAR_FACTS`, or from `../shared/api`. Without it, the tests say that they
-//! are skipped. They share no code with `cargo xtask sync`, which writes the crate from the same description.
+//! The description is read from the file in `POLAR_FACTS`, or from `../shared/api`. Without it, the tests report that
+//! they are skipped. They share no code with `cargo xtask sync`, which generates the crate from the same description.
 
 #![cfg(all(feature = "full", feature = "testing", feature = "webhook_payloads"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -82,10 +82,10 @@ const WITHOUT_BODY: [&str; 4] = [
     "webhooks_redeliver_webhook_event",
 ];
 
-/// Required values that may be missing, because another form of the same response does not have them.
+/// Required values that may be missing, because other forms of the same response do not have them.
 const OF_ONE_FORM: [&str; 2] = ["Pagination.max_page", "Pagination.total_count"];
 
-/// Enums that are so long that the crate has a string instead.
+/// Enums with so many values that the crate has a string instead.
 const AS_TEXT: [&str; 1] = ["Timezone"];
 
 const TOKEN: &str = "polar_oat_s3cr3t";
@@ -186,7 +186,8 @@ fn only_missing_required_values_are_reported() {
     });
 }
 
-/// Whether the server omits a field that is documented as required. For an invalid token, it sends only `active`.
+/// Returns whether the server omits a field that is documented as required. For an invalid token, it sends only
+/// `active`.
 fn is_left_out(field: &str) -> bool {
     field == "CardPayment.method_metadata" || field.starts_with("IntrospectTokenResponse.")
 }
@@ -226,8 +227,8 @@ fn a_request_body_arrives_as_it_was_set() {
 
 #[test]
 fn a_field_of_an_update_can_be_null_or_at_least_omitted() {
-    // A value that is also a part of other bodies is replaced as a whole, so null has the same meaning as an absent
-    // field. Which other values can be null is tested in `tests/requests.rs`.
+    // A value that is also part of other bodies is replaced as a whole, so null means the same as an absent field.
+    // `tests/requests.rs` tests which other values can be null.
     let bodies = facts().map_or(Vec::new(), operations_of).into_iter().filter(|operation| operation.method != "PATCH");
     let created: BTreeSet<&str> = bodies.flat_map(|operation| names_in(&operation.node["requestBody"])).collect();
     for_every_operation(|operation, row| {
@@ -245,7 +246,7 @@ fn a_field_of_an_update_can_be_null_or_at_least_omitted() {
     });
 }
 
-/// Runs a check for every operation, and fails with all findings.
+/// Runs a check for every operation, and fails with a list of all problems.
 fn for_every_operation(mut check: impl FnMut(&Operation<'_>, &Row) -> Vec<String>) {
     let Some(facts) = facts() else { return };
     let rows = rows();
@@ -322,7 +323,7 @@ fn sent(row: &Row, body: &Value) -> Result<(), String> {
     }
 }
 
-/// The result for a document without a field, and with null instead of the field.
+/// Returns the result for a document without a field, and with null instead of the field.
 fn missed(row: &Row, status: u16, document: &Document, field: &Field) -> Result<(), String> {
     let (name, without) = (field.name(), field.remove(&document.json));
     if field.nullable {
@@ -353,7 +354,7 @@ fn missed(row: &Row, status: u16, document: &Document, field: &Field) -> Result<
     Ok(())
 }
 
-/// Fails if a value of a document is not in what was written.
+/// Fails if the encoded document lacks a value of the original document.
 fn holds(written: &Value, document: &Value, path: &str) -> Result<(), String> {
     match (written, document) {
         (Value::Object(written), Value::Object(document)) => document.iter().try_for_each(|(key, value)| {
@@ -379,7 +380,7 @@ fn same_pairs(found: &str, expected: &Value) -> Result<(), String> {
     if found == expected { Ok(()) } else { Err(format!("{found:?} arrived, not {expected:?}")) }
 }
 
-/// The pairs that encode an object: lists repeat the name, maps have their keys in brackets.
+/// Returns the pairs that encode an object: lists repeat the name, maps have their keys in brackets.
 fn pairs(name: &str, value: &Value) -> Vec<(String, String)> {
     match value {
         Value::Object(fields) if name.is_empty() => fields.iter().flat_map(|(key, value)| pairs(key, value)).collect(),
@@ -405,7 +406,7 @@ fn decoded(text: &str) -> String {
     String::from_utf8(bytes).unwrap()
 }
 
-/// An operation, and how it is called.
+/// An operation, and functions that call it.
 struct Row {
     name: &'static str,
     method: &'static str,
@@ -450,7 +451,7 @@ fn rows() -> Vec<Row> {
     operations!(rows)
 }
 
-/// A value that is written as the JSON from which it was read.
+/// Returns a value that is written as the JSON from which it was read.
 fn typed<T: serde::de::DeserializeOwned + serde::Serialize>(json: &Value) -> Result<T, String> {
     let value: T = serde_json::from_value(json.clone()).map_err(|error| error.to_string())?;
     same(&serde_json::to_value(&value).unwrap(), json).map(|()| value)
@@ -458,7 +459,7 @@ fn typed<T: serde::de::DeserializeOwned + serde::Serialize>(json: &Value) -> Res
 
 type ReadResult = Result<Reply, Error>;
 
-/// Makes a call with these path parameters, and with a request instead of the sample.
+/// Makes a call with these path parameters, and with a request that replaces the sample.
 type Make = fn(&PolarCore, &[String], Option<&Value>) -> Result<ReadResult, String>;
 
 /// The result of a call.
@@ -472,7 +473,7 @@ struct Reply {
 }
 
 impl Reply {
-    /// Whether the value at a path was the reason why an enclosing value was not used.
+    /// Returns whether the value at a path was the reason why an enclosing value was unusable.
     fn lost(&self, path: &str) -> bool {
         let place = self.missing.last().map_or("", String::as_str);
         let is_item = place.ends_with(']');
@@ -513,7 +514,8 @@ where
     Ok(Reply { written, missing: response.missing().to_vec(), constant, owned })
 }
 
-/// The `Debug` output, and its addresses in memory. In a clone, the texts of the value have other addresses.
+/// The parts of a `Debug` output and their addresses in memory. In a clone, the strings of the value have other
+/// addresses.
 #[derive(Default)]
 struct Shown(Vec<(String, usize)>);
 
@@ -541,12 +543,12 @@ fn exchange(
     }
 }
 
-/// The result of the sample request.
+/// Returns the result of the sample request.
 fn respond_to(row: &Row, response: MockResponse, strict: bool) -> ReadResult {
     exchange(row, &row.sample_values(), None, response, strict).unwrap().0
 }
 
-/// The same for a document in strict mode.
+/// Decodes a document in strict mode.
 fn read(row: &Row, status: u16, document: &Value) -> Result<Reply, String> {
     respond_to(row, MockResponse::json(status, document.to_string()), true).map_err(|error| error.to_string())
 }
@@ -557,7 +559,7 @@ fn facts() -> Option<&'static Value> {
         let path = std::env::var_os("POLAR_FACTS").map_or_else(default, PathBuf::from);
         let facts = std::fs::read(&path).ok().map(|bytes| serde_json::from_slice(&bytes).unwrap());
         if facts.is_none() {
-            // Not with `println!`, whose output is hidden if a test passes.
+            // `println!` is not used, because its output is hidden if a test passes.
             let mut report = std::io::stderr();
             writeln!(report, "skipped: there is no {}", path.display()).unwrap();
         }
@@ -594,7 +596,7 @@ fn operations_of(facts: &Value) -> Vec<Operation<'_>> {
 }
 
 impl<'a> Operation<'a> {
-    /// The query parameters as the fields of an object.
+    /// Returns the query parameters as the fields of an object.
     fn query(&self) -> Value {
         let parameters = self.node["parameters"].as_array().into_iter().flatten();
         let documented = parameters.filter(|parameter| parameter["in"] == "query").map(|parameter| {
@@ -640,9 +642,9 @@ impl<'a> Operation<'a> {
 #[derive(Clone, Copy, PartialEq)]
 enum Fill {
     All,
-    /// All fields. Where one value or a list is allowed, a list.
+    /// All fields. A list is used where one value or a list is allowed.
     Query,
-    /// The required fields, with null where it is allowed.
+    /// Only the required fields, with null where it is allowed.
     Least,
 }
 
@@ -706,7 +708,7 @@ impl Field {
 }
 
 impl Document {
-    /// Whether an object is useless without a field, or without a field of the object in it.
+    /// Returns whether an object is useless without a field, or without a field of the object in it.
     fn is_essential(&self, field: &Field) -> bool {
         let name = field.path.rsplit('.').next().unwrap();
         let is_inside = |other: &&Field| {
@@ -731,7 +733,7 @@ fn is_within(path: &str, outer: &str) -> bool {
     path.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']) || outer.is_empty())
 }
 
-/// A document with the first variant of each union, and one more for each further variant.
+/// Returns a document with the first variant of each union, and one more for each further variant.
 fn documents(schema: &Value, fill: Fill) -> Vec<Document> {
     let mut documents = Vec::new();
     let mut queue = vec![(BTreeMap::new(), None::<String>)];
@@ -753,7 +755,7 @@ fn documents(schema: &Value, fill: Fill) -> Vec<Document> {
 
 struct Maker {
     fill: Fill,
-    /// Which value of enums is used.
+    /// The index of the enum value to use.
     turn: usize,
     next: u32,
     /// The schemas that are being filled.
@@ -887,7 +889,7 @@ fn reference(schema: &Value) -> Option<&str> {
     schema["$ref"].as_str()?.rsplit('/').next()
 }
 
-/// The schemas that a value of the description refers to, directly or indirectly.
+/// Returns the schemas that a value of the description refers to, directly or indirectly.
 fn names_in(value: &'static Value) -> BTreeSet<&'static str> {
     let mut names = BTreeSet::new();
     let mut open = vec![value];

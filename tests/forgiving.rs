@@ -1,4 +1,4 @@
-//! Lenient reading: responses in which values are missing or have another type, over real sockets.
+//! Lenient decoding: responses in which values are missing or have another type, over real sockets.
 
 #![cfg(all(feature = "full", feature = "hyper", feature = "ring", feature = "blocking"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -57,7 +57,7 @@ fn order() -> Value {
     order
 }
 
-/// The order with a part of its JSON replaced.
+/// Returns the order with a part of its JSON replaced.
 fn with(pointer: &str, value: &str) -> String {
     let mut order = order();
     match order.pointer_mut(pointer) {
@@ -280,7 +280,7 @@ fn numbered(id: &str, change: impl Fn(&mut Value)) -> Value {
     order
 }
 
-/// Pages of orders, some of which cannot be read.
+/// Pages of orders, some of which cannot be deserialized.
 fn pages() -> [Reaction; 3] {
     let broken = |id| numbered(id, |order| order["total_amount"] = Value::Null);
     [

@@ -54,7 +54,7 @@ const RESPONSES: [(u16, &str, ErrorKind, usize, usize); 29] = [
     (530, "error code: 1016", ErrorKind::Server, 3, 1),
 ];
 
-/// A response with all headers, with one of them hidden, and with none.
+/// Returns a response with all headers, with one of them hidden, and with none.
 fn variants(status: u16, body: &'static str) -> impl Iterator<Item = (String, MockResponse)> {
     let hiding = move |hidden: Vec<&str>| {
         let bare = MockResponse::status(status).without_header("polar-version").body(body);
@@ -66,7 +66,7 @@ fn variants(status: u16, body: &'static str) -> impl Iterator<Item = (String, Mo
     [hiding(vec![]), hiding(HEADERS.map(|(name, _)| name).to_vec())].into_iter().chain(one)
 }
 
-/// The error of a call, and the number of requests.
+/// Returns the error of a call, and the number of requests.
 async fn fails(response: &MockResponse, is_get: bool) -> (Error, usize) {
     let response = response.clone();
     let mock = MockTransport::new().respond_with(move |_| response.clone());
@@ -93,7 +93,7 @@ async fn kinds_of_errors_and_retries_do_not_depend_on_headers() {
     }
 }
 
-/// The one thing that a program in a browser may miss: how long the server asks to wait.
+/// Without `Retry-After`, which a browser may hide, a call is retried after the usual delay.
 #[tokio::test]
 async fn without_retry_after_a_call_waits_for_the_usual_delay() {
     let asked = MockResponse::status(429).header("retry-after", "60");

@@ -1,4 +1,4 @@
-//! HTTP/2: how connections are shared, kept and closed.
+//! HTTP/2: how connections are shared, reused and closed.
 
 #![cfg(all(feature = "customer_sessions_create", feature = "http2", any(feature = "aws-lc-rs", feature = "ring")))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -71,7 +71,7 @@ fn a_connection_that_the_server_ends_is_replaced() {
         run(async {
             for _ in 0..5 {
                 customer_sessions_create(&core, user_42()).await.unwrap();
-                // Waits until the end of the connection has arrived.
+                // Wait until the end of the connection has arrived.
                 tokio::time::sleep(Duration::from_millis(100)).await;
             }
         });
@@ -100,8 +100,8 @@ fn a_refused_stream_was_not_sent_and_is_sent_again() {
     assert_eq!((response.attempts(), server.arrived()), (2, 2));
 }
 
-/// A server that changes its limit on streams: pairs of milliseconds since the start of the connection and the new
-/// limit. It refuses streams above the limit or above `room`. A request takes 10 ms.
+/// Starts a server that changes its limit on streams: pairs of milliseconds since the start of the connection and the
+/// new limit. It refuses streams above the limit or above `room`. A request takes 10 ms.
 fn limited(allowed: &'static [(u64, u32)], room: usize) -> Server {
     Server::serve(move |stream, _, state| async move {
         let started = tokio::time::Instant::now();
@@ -258,7 +258,7 @@ fn refused_streams_do_not_use_up_the_retry_budget() {
         }
     });
     let core = core(&server);
-    // Each thread has a connection of its own, and waits only for its next attempt.
+    // Each thread has its own connection, and waits only for its next attempt.
     let threads = [(); 8].map(|()| {
         let core = core.clone();
         std::thread::spawn(move || {

@@ -1,4 +1,4 @@
-//! Usage events in batches: when they are sent, retried and split, and which are handed back.
+//! Usage events in batches: when they are sent, retried and split, and which are passed to `on_unsent`.
 
 #![cfg(all(feature = "ingester", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -19,7 +19,7 @@ use std::time::Duration;
 
 const HOUR: Duration = Duration::from_secs(3600);
 
-/// A mock transport on which long waits never end.
+/// A mock transport on which long sleeps never end.
 #[derive(Clone)]
 struct Unhurried(MockTransport);
 
@@ -45,7 +45,7 @@ fn inserted(events: usize) -> MockResponse {
     MockResponse::json(200, format!(r#"{{"inserted":{events},"duplicates":0}}"#))
 }
 
-/// The events that were handed back.
+/// The events that were passed to `on_unsent`.
 #[derive(Clone, Default)]
 struct Back(Arc<Mutex<Vec<Unsent>>>);
 
@@ -55,7 +55,7 @@ impl Back {
         move |unsent| back.0.lock().unwrap().push(unsent)
     }
 
-    /// The names of the events, and the reasons.
+    /// Returns the names of the events, and the reasons.
     fn all(&self) -> Vec<(Vec<String>, Option<ErrorKind>)> {
         let name = |event: &EventCreate| serde_json::to_value(event).unwrap()["name"].as_str().unwrap().to_owned();
         let unsent = self.0.lock().unwrap();
@@ -66,7 +66,7 @@ impl Back {
     }
 }
 
-/// The events of each request.
+/// Returns the events of each request.
 fn sent(script: &MockTransport) -> Vec<Vec<Value>> {
     let body = |request: &Request<Bytes>| serde_json::from_slice::<Value>(request.body()).unwrap();
     script.requests().iter().map(|request| body(request)["events"].as_array().unwrap().clone()).collect()
@@ -153,7 +153,7 @@ async fn a_batch_waits_for_others_until_it_is_full_old_or_wanted() {
         [vec!["a", "b"], vec!["c", "d", "e"], vec!["f"]]
     );
 
-    // No time passes with this transport, so every batch is due at once.
+    // With this transport, sleeps end immediately, so every batch is sent at once.
     let script = MockTransport::new().on(|_| true, inserted(1));
     let (ingester, worker) = builder(script.clone()).build(|_| {});
     let worker = tokio::spawn(worker.run());
@@ -238,7 +238,7 @@ fn events_that_fail_for_too_long_are_handed_back() {
     let (ingested, back) = ingest(builder(script.clone()).shutdown_timeout(Duration::ZERO), [event("a"), event("b")]);
     assert_eq!((ingested.inserted, ingested.unsent), (0, 2));
     assert_eq!(back.all(), [(vec!["a".to_owned(), "b".to_owned()], Some(ErrorKind::Server))]);
-    // Events are handed back with the ids with which they may have arrived.
+    // Unsent events have the ids with which they may have arrived.
     let first = serde_json::to_value(&back.0.lock().unwrap()[0].events[0]).unwrap();
     assert_eq!(first, sent(&script)[0][0]);
 }
@@ -408,7 +408,7 @@ async fn closing_does_not_wait_for_a_worker_that_does_not_run() {
     assert_eq!((report.inserted, report.unsent, report.queued), (0, 2, 0));
     assert_eq!(back.all(), [(vec!["a".to_owned(), "b".to_owned()], None)]);
 
-    // The worker never runs: queued events are counted, and handed back when the worker is dropped.
+    // The worker never runs: queued events are counted, and passed to `on_unsent` when the worker is dropped.
     let back = Back::default();
     let (ingester, worker) = builder(MockTransport::new()).build(back.taker());
     ingester.push(event("a")).await.unwrap();

@@ -1,4 +1,4 @@
-//! Invalid input yields an error that names it, and nothing is sent.
+//! Invalid input causes an error that names it, and nothing is sent.
 
 #![cfg(all(feature = "customer_sessions_create", feature = "hyper", feature = "ring"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -200,7 +200,7 @@ fn a_server_in_the_environment_that_is_not_utf_8_is_not_replaced_by_production()
     assert!(printed(Some(TOKEN), Some(garbage)).contains("POLAR_SERVER is not valid UTF-8"));
 }
 
-/// The output of a separate process, because all tests share the environment of this one.
+/// Returns the output of a separate process. All tests share the environment of this process, so they cannot change it.
 fn printed(token: Option<&str>, server: Option<&OsStr>) -> String {
     let mut command = test_support::this_program();
     command.args(["--exact", "prints_the_core_of_its_environment", "--ignored", "--nocapture"]);

@@ -1,4 +1,4 @@
-//! The journal of usage events: what survives killed processes, damage, full disks and outages.
+//! The journal of usage events, with killed processes, damaged files, full disks and outages.
 
 #![cfg(all(feature = "journal", feature = "testing", feature = "hyper"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -23,7 +23,7 @@ use std::time::Duration;
 use std::{env, fs, process};
 use test_support::{Reaction, Server, this_program};
 
-/// Nothing listens there.
+/// The URL of a port on which nothing listens.
 const OFFLINE: &str = "http://127.0.0.1:9";
 
 /// A folder for a journal, which is removed at the end.
@@ -40,7 +40,7 @@ impl Folder {
         Journal::open(&self.0).unwrap()
     }
 
-    /// The files with events, and their sizes.
+    /// Returns the files with events, and their sizes.
     fn files(&self) -> Vec<(PathBuf, u64)> {
         let entries = fs::read_dir(&self.0).unwrap().map(|entry| entry.unwrap());
         let events = entries.filter(|entry| entry.path().extension().is_some_and(|end| end == "events"));
@@ -53,7 +53,7 @@ impl Folder {
         self.files().iter().map(|(_, size)| size).sum()
     }
 
-    /// The only file, after these events were pushed.
+    /// Returns the only file, after these events were pushed.
     fn with_events(&self, names: &[&str]) -> (PathBuf, Vec<u8>) {
         let (ingester, worker) = offline().build_with_journal(self.open(), unexpected);
         names.iter().for_each(|name| ingester.try_push(event(name)).unwrap());
@@ -62,7 +62,7 @@ impl Folder {
         (file.clone(), fs::read(file).unwrap())
     }
 
-    /// Opens the journal, and returns the events that are in it, with what was found.
+    /// Opens the journal, and returns its events and the recovery report.
     fn events(&self) -> (Vec<Value>, JournalRecovery) {
         let journal = self.open();
         let recovery = journal.recovery();
@@ -83,7 +83,7 @@ fn unexpected(unsent: Unsent) {
     panic!("{unsent:?}");
 }
 
-/// A mock transport on which a delay takes no time, but lets other tasks run.
+/// A mock transport whose sleeps take no time, but let other tasks run.
 struct Yielding(MockTransport);
 
 impl Transport for Yielding {
@@ -101,7 +101,7 @@ fn builder(script: MockTransport) -> IngesterBuilder {
     Ingester::builder(&core.build().unwrap())
 }
 
-/// Polar is unreachable, and time passes at once.
+/// Returns a mock transport that cannot reach Polar and whose sleeps end immediately.
 fn offline_script() -> MockTransport {
     MockTransport::new().on(|_| true, MockResponse::failure(|| TransportError::connect("no network")))
 }
@@ -110,7 +110,7 @@ fn offline() -> IngesterBuilder {
     builder(offline_script())
 }
 
-/// An ingester that sends to a server.
+/// Returns an ingester that sends to a server.
 fn over_sockets(server: &str) -> IngesterBuilder {
     let core = PolarCore::builder().access_token("polar_oat_test").server(server).retries(RetryPolicy::never());
     Ingester::builder(&core.build().unwrap()).shutdown_timeout(Duration::ZERO).max_age(Duration::ZERO)
@@ -128,7 +128,7 @@ fn events_of(body: &[u8]) -> Vec<Value> {
     serde_json::from_slice::<Value>(body).unwrap()["events"].as_array().unwrap().clone()
 }
 
-/// The events of each request.
+/// Returns the events of each request.
 fn sent(script: &MockTransport) -> Vec<Vec<Value>> {
     script.requests().iter().map(|request| events_of(request.body())).collect()
 }
@@ -141,7 +141,7 @@ fn run<T>(future: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
 }
 
-/// Sends what is in a journal, and returns the report.
+/// Sends the events in a journal, and returns the report.
 fn drain(folder: &Folder, builder: IngesterBuilder, on_unsent: impl FnMut(Unsent)) -> IngestReport {
     let (ingester, worker) = builder.build_with_journal(folder.open(), on_unsent);
     run(async { tokio::join!(ingester.close(), worker.run()) }).0
@@ -211,7 +211,7 @@ fn a_torn_tail_is_cut_off_at_whatever_byte_it_ends() {
         assert_eq!(recovery.events, if is_complete { 3 } else { 2 }, "{length}");
         let torn = if is_complete { 0 } else { (length - last).saturating_sub(1) };
         assert_eq!((recovery.damaged, recovery.damaged_bytes), (u64::from(torn > 0), torn as u64), "{length}");
-        // It is reported once, and does not spoil what follows.
+        // The damage is reported once, and does not affect later events.
         let (ingester, _worker) = offline().build_with_journal(folder.open(), unexpected);
         ingester.try_push(event("d")).unwrap();
         drop((ingester, _worker));
@@ -249,7 +249,7 @@ fn a_damaged_byte_costs_at_most_its_event() {
 fn any_bytes_can_be_opened() {
     let folder = Folder::new("random");
     let (file, whole) = folder.with_events(&["a", "b", "c", "d"]);
-    // A generator of xorshift type, so that a failure can be repeated.
+    // An xorshift generator with a fixed seed, so that a failure can be reproduced.
     let mut state = 0x9e37_79b9_7f4a_7c15_u64;
     let mut random = |limit: usize| {
         state ^= state << 13;
@@ -278,7 +278,7 @@ fn any_bytes_can_be_opened() {
         assert_eq!(names(&events).last(), Some(&"new"), "round {round}");
         assert!(events.len() <= 5, "round {round}");
     }
-    // A file that has nothing to do with a journal, and other files in the folder.
+    // A file whose content is not that of a journal, and other files in the folder.
     fs::write(&file, [0xff; 4096]).unwrap();
     for name in ["notes.txt", "1.events", "000000000x.events", "99999999999.events"] {
         fs::write(folder.0.join(name), "S 0 18446744073709551615").unwrap();
@@ -321,7 +321,7 @@ fn a_journal_that_cannot_be_opened_is_named() {
 fn a_journal_stays_in_its_folder_when_the_program_changes_the_current_one() {
     let folder = Folder::new("relative");
     fs::create_dir_all(&folder.0).unwrap();
-    // In a process of its own, because the other tests have the same current folder.
+    // Run this in a separate process, because all tests of a process share the current directory.
     let output = child("relative", &folder, this_program()).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let journal = Folder(folder.0.join("journal"));
@@ -359,7 +359,7 @@ async fn a_full_journal_holds_up_those_who_push() {
     assert_eq!((worker.await.unwrap().inserted, ingester.backlog()), (pushed, 0));
     assert_eq!(first.metadata().unwrap().len(), 0, "a removed file takes no space while it is open");
     drop(first);
-    // Some systems list a removed file until the thread that syncs has closed it.
+    // Some systems list a removed file until the sync thread has closed it.
     ingester.sync().await.unwrap();
     assert!(pushed > 50 && folder.files().len() == 1, "{:?}", folder.files());
 
@@ -426,7 +426,7 @@ fn a_full_disk_is_an_error_of_push() {
 #[test]
 fn a_partly_written_event_is_cut_off_and_later_events_are_kept() {
     let folder = Folder::new("limited");
-    // The largest size of a file; writing more is an error instead of a signal.
+    // Limit the size of files. Writing more is an error instead of a signal.
     let mut shell = Command::new("sh");
     shell.args(["-c", "trap '' XFSZ; ulimit -f 16; exec \"$@\"", "sh"]);
     let program = this_program();
@@ -462,7 +462,7 @@ fn refused_events_are_handed_back_once_and_others_stay() {
     run(async {
         let worker = worker.run();
         let close = async {
-            // Waits for the call after the refusal of the token.
+            // Wait for the call after the token was rejected.
             while unsent.lock().unwrap().len() < 2 {
                 tokio::task::yield_now().await;
             }
@@ -472,11 +472,11 @@ fn refused_events_are_handed_back_once_and_others_stay() {
         assert_eq!((report.unsent, report.queued, report.inserted), (1, 2, 0));
     });
     drop(ingester);
-    // A refused token concerns no event; the events stay in the journal.
+    // A rejected token does not concern the events, which stay in the journal.
     assert_eq!(*unsent.lock().unwrap(), [(String::new(), Some(401)), ("b".to_owned(), Some(422))]);
     assert_eq!(names(&folder.events().0), ["a", "c"]);
 
-    // Without a batch, a refusal is about the only event.
+    // With one event per batch, a rejection concerns that event.
     let named = MockResponse::json(400, json!({"error": "BadRequest", "detail": "no"}).to_string());
     // A proxy may respond with 400 as well.
     for (response, count) in [(MockResponse::status(413), 1), (named, 1), (MockResponse::status(400), 0)] {
@@ -570,7 +570,7 @@ fn a_time_that_the_ingester_set_is_still_left_to_polar_after_a_restart() {
 #[tokio::test]
 async fn an_outage_lasts_as_long_as_it_lasts() {
     let folder = Folder::new("outage");
-    // Much longer than max_retry_time: every delay counts, although it takes no time.
+    // In total, the delays are much longer than max_retry_time. They count although they take no time.
     let mut script = MockTransport::new();
     for _ in 0..40 {
         script = script.respond(MockResponse::status(503));
@@ -670,7 +670,7 @@ fn the_task_of_another_process() {
     }
     let journal = Journal::open(folder).unwrap();
     let (ingester, _worker) = over_sockets(OFFLINE).capacity(1_000_000).build_with_journal(journal, unexpected);
-    // The names are on lines of their own, after the name of this test.
+    // Print the names on separate lines, after the name of this test.
     println!();
     match task.as_str() {
         "push" => {
@@ -696,7 +696,7 @@ fn the_task_of_another_process() {
             });
             let refused = refused.unwrap();
             assert!(refused.to_string().contains("cannot write to the journal"), "{refused}");
-            // The file is as it was, so that a smaller event fits.
+            // The file was restored, so a smaller event fits.
             ingester.try_push(event("small")).unwrap();
             println!("pushed small");
         }

@@ -1,4 +1,4 @@
-//! Layers see each attempt, in the order in which they were added, and may respond themselves.
+//! Layers see each attempt, in a defined order, and may respond themselves.
 
 #![cfg(all(feature = "customer_sessions_create", feature = "testing"))]
 #![allow(clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -31,7 +31,7 @@ impl Seen {
     }
 }
 
-/// Records when a request enters and leaves it.
+/// A layer that records when a request enters and leaves it.
 struct Named(&'static str, Seen);
 
 impl Layer for Named {
@@ -50,7 +50,7 @@ impl Layer for Named {
     }
 }
 
-/// Fails every request.
+/// A layer that fails every request.
 struct Closed;
 
 impl Layer for Closed {
@@ -184,7 +184,7 @@ mod limits {
                 calls.len()
             };
             assert_eq!((waiting(&mut calls), gate.entered()), (6, room));
-            // Drops one call in flight, and the first that waits.
+            // Drop one call in flight, and the first one that waits.
             drop(calls.remove(0));
             drop(calls.remove(room - 1));
             assert_eq!((waiting(&mut calls), gate.entered()), (4, room + 1));
@@ -298,7 +298,7 @@ mod limits {
         let longest =
             || timed.waits.lock().unwrap().iter().filter(|wait| wait.as_secs() < 3000).max().copied().unwrap();
         for number in 2..20 {
-            // The timeout of a call is a wait, too.
+            // The timeout of a call is a sleep as well.
             assert!(poll(&mut Timed::call(&core, number)).is_pending());
             assert!(longest() <= Duration::from_secs(10), "{:?}", longest());
         }

@@ -21,7 +21,7 @@ fn no_two_modules_import_each_other_even_indirectly() {
     }
 }
 
-/// Follows the imports of a module; `path` leads to it.
+/// Follows the imports of a module. `path` contains the modules through which it was reached.
 fn visit<'a>(module: &'a str, imports: &'a Imports, path: &mut Vec<&'a str>, reached: &mut BTreeSet<&'a str>) {
     if reached.contains(module) {
         return;
@@ -58,7 +58,7 @@ fn imports() -> Imports {
     imports
 }
 
-/// The modules that a source file names outside of comments.
+/// Returns the modules that a source file names outside of comments.
 fn imported(text: &str) -> impl Iterator<Item = String> + '_ {
     let code = text.lines().map(|line| line.split("//").next().unwrap_or_default());
     code.flat_map(|line| line.split("crate::").skip(1))

@@ -1,4 +1,4 @@
-//! The license gate, over real sockets: what it decides after each response and each loss, and what it stores.
+//! The license gate, over real sockets: its verdicts after each response and each failure, and the stored records.
 
 #![cfg(all(feature = "license_gate", feature = "blocking", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -19,16 +19,16 @@ use test_support::{Arrived, Reaction, Server, certificate};
 
 const HOUR: i64 = 60 * 60;
 const DAY: i64 = 24 * HOUR;
-/// When each test starts.
+/// The time at which each test starts, in seconds since 1970.
 const START: i64 = 1_790_000_000;
 const KEY: &str = "ACME-1C285B2D";
 const ORGANIZATION: &str = "aacb0786-de7e-4c3d-a3e0-a43600905ee5";
 const ACTIVATION: &str = "7473b386-41bc-44f4-ae54-4ad84434c87c";
 const NOT_FOUND: &str = r#"{"error":"ResourceNotFound","detail":"Not found"}"#;
-/// Nothing listens there.
+/// The URL of a port on which nothing listens.
 const OFFLINE: &str = "http://127.0.0.1:9";
 
-/// A license key as a validation returns it.
+/// Returns a license key as a validation returns it.
 fn key(status: &str, limit: &str, expires_at: &str) -> Reaction {
     Reaction::json(
         200,
@@ -54,7 +54,7 @@ fn not_found() -> Reaction {
     Reaction::json(404, NOT_FOUND)
 }
 
-/// A device with a folder and a clock of its own.
+/// A device with its own folder and clock.
 struct Device {
     folder: PathBuf,
     clock: Arc<AtomicI64>,
@@ -67,7 +67,7 @@ impl Device {
         Self { folder, clock: Arc::new(AtomicI64::new(START)) }
     }
 
-    /// A device on which the key was activated.
+    /// Returns a device on which the key was activated.
     fn licensed(name: &str) -> Self {
         let device = Self::new(name);
         let server = Server::start([granted(), activated()]);
@@ -95,7 +95,7 @@ impl Device {
             .clock(move || SystemTime::UNIX_EPOCH + Duration::from_secs(clock.load(SeqCst).unsigned_abs()))
     }
 
-    /// Sets the clock to so many seconds after the start.
+    /// Sets the clock to a number of seconds after [`START`].
     fn at(&self, seconds: i64) -> &Self {
         self.clock.store(START + seconds, SeqCst);
         self
@@ -105,7 +105,7 @@ impl Device {
         self.gate(server).check().wait().unwrap()
     }
 
-    /// The verdict while Polar responds in this way, and how many requests that took.
+    /// Returns the verdict while Polar responds in this way, and how many requests that took.
     fn check_with(&self, reaction: Reaction) -> (Verdict, usize) {
         let server = Server::start([reaction]);
         (self.check(&server.url()), server.arrived().len())
@@ -115,7 +115,7 @@ impl Device {
         fs::read_to_string(self.file()).unwrap()
     }
 
-    /// The names of all files in the folder of the license, except for the lock.
+    /// Returns the names of all files in the folder of the license, except for the lock.
     fn files(&self) -> Vec<String> {
         let entries = fs::read_dir(self.file().parent().unwrap()).unwrap();
         let mut names: Vec<String> = entries
@@ -145,7 +145,7 @@ fn unconfirmed(verdict: &Verdict) -> bool {
     matches!(verdict, Verdict::Refused(Refusal::Unconfirmed(_)))
 }
 
-/// The operations that arrived, such as `validate`.
+/// Returns the operations that arrived, such as `validate`.
 fn operations(server: &Server) -> Vec<String> {
     server.arrived().iter().map(|arrived| arrived.target.rsplit('/').next().unwrap().to_owned()).collect()
 }
@@ -198,7 +198,7 @@ fn the_usage_of_a_key_is_counted_by_the_request_of_the_gate() {
     has(&server.arrived()[0], &parts);
 }
 
-/// Responses that say nothing about the license.
+/// Returns responses that are not a statement about the license.
 fn foreign() -> Vec<(&'static str, Reaction)> {
     let json = |body| Reaction::json(404, body);
     let with = |content_type, body| Reaction::with_headers(404, &[("content-type", content_type)], body);
@@ -281,7 +281,7 @@ fn only_an_explicit_response_takes_a_license_away() {
         assert!(end == until && !reason.is_empty(), "{name}: {end} {reason}");
         assert!(in_grace(&device.at(13 * DAY).check(OFFLINE)), "{name}, offline");
         assert_eq!(device.at(13 * DAY + 60).check_with(granted()), (Verdict::Valid, 1), "{name}");
-        // A refusal stays one.
+        // A refusal remains a refusal.
         assert!(rejected(&device.at(15 * DAY).check_with(not_found()).0), "{name}");
         assert!(rejected(&device.check(&server.url())), "{name}");
         assert!(!operations(&server).is_empty());
@@ -320,7 +320,7 @@ fn a_license_that_polar_cannot_confirm_counts_for_a_bounded_time() {
         let verdict = device.at(time).check(OFFLINE);
         assert!(expected(&verdict), "{name}: {verdict:?}");
     }
-    // Once Polar can be asked, the license is valid again.
+    // Once Polar can be reached, the license is valid again.
     assert_eq!(device.check_with(granted()), (Verdict::Valid, 1));
     for (grace, confirm_every, time, licensed) in [
         (0, DAY, DAY - 1, true),
@@ -360,11 +360,11 @@ fn an_expiry_counts_offline_unless_polar_says_otherwise() {
 fn a_clock_that_is_set_back_does_not_extend_the_grace_period() {
     let device = Device::licensed("clock");
     assert!(in_grace(&device.at(10 * DAY).check(OFFLINE)));
-    // Time goes on from the latest time that was seen, by whatever the clock is behind.
+    // Time continues from the latest time that was seen, regardless of how far the clock is behind.
     assert!(in_grace(&device.at(DAY).check(OFFLINE)));
     let Verdict::Grace { until, .. } = device.at(3 * DAY).check(OFFLINE) else { panic!("the 12th day") };
     assert_eq!(until.unix_seconds(), Some(START + 5 * DAY), "by the clock as it is set");
-    // Once more, each time it is started.
+    // The clock is set back again at each start.
     for hours in [0, 8].repeat(5) {
         assert!(in_grace(&device.at(DAY + hours * HOUR).check(OFFLINE)));
     }
@@ -379,7 +379,7 @@ fn a_clock_that_is_set_back_does_not_extend_the_grace_period() {
     assert!(in_grace(&device.at(6 * DAY).check(OFFLINE)));
     assert!(in_grace(&device.at(14 * DAY - 1).check(OFFLINE)));
     assert!(unconfirmed(&device.at(14 * DAY).check(OFFLINE)));
-    // A confirmation sets all right, whatever the clock was.
+    // A confirmation corrects the record, whatever the clock was before.
     let device = Device::licensed("clock far ahead");
     assert!(unconfirmed(&device.at(20_000 * DAY).check(OFFLINE)));
     assert!(unconfirmed(&device.at(DAY).check(OFFLINE)));
@@ -490,7 +490,7 @@ fn another_key_takes_the_place_of_the_first_and_frees_its_activation() {
     assert_eq!(operations(&server), ["validate", "activate", "deactivate"]);
     has(&server.arrived()[2], &[KEY, ACTIVATION]);
     assert!(device.text().contains("ACME-OTHER") && device.text().contains("second") && !device.text().contains(KEY));
-    // It is replaced also if the first one cannot be freed.
+    // The license is replaced even if the first activation cannot be removed.
     let server = Server::start([granted(), activated(), Reaction::json(500, "")]);
     assert_eq!(device.gate(&server.url()).activate(KEY).wait().unwrap(), Verdict::Valid);
     assert!(device.text().contains(KEY));
@@ -504,7 +504,7 @@ fn a_key_whose_activation_was_removed_is_activated_again() {
     assert_eq!(device.gate(&server.url()).activate(KEY).wait().unwrap(), Verdict::Valid);
     assert_eq!(operations(&server), ["validate", "validate", "validate", "deactivate", "activate"]);
     assert_eq!(device.check(OFFLINE), Verdict::Valid);
-    // While the key itself is refused, its activation is kept, for the day on which it is granted again.
+    // While the key itself is refused, its activation is kept, because the key may be granted again.
     let server = Server::start([not_found()]);
     assert!(rejected(&device.at(4 * DAY).gate(&server.url()).activate(KEY).wait().unwrap()));
     assert_eq!(operations(&server), ["validate", "validate"]);
@@ -588,7 +588,7 @@ fn a_damaged_record_is_an_error_until_a_key_is_activated() {
     }
 }
 
-/// Times that no program writes, but an editor may.
+/// These times are never written by a program, but a user may enter them in an editor.
 #[test]
 fn impossible_times_in_a_record_neither_panic_nor_license() {
     let whole = Device::licensed("times").text();
@@ -633,7 +633,7 @@ fn a_place_that_cannot_be_written_is_an_error_before_anything_is_sent() {
     fs::write(device.folder.join("a file"), "").unwrap();
     fs::create_dir_all(device.folder.join("a folder/license.json")).unwrap();
     let mut places = vec![device.folder.join("a file/license.json"), device.folder.join("a folder/license.json")];
-    // There is room for the name of the lock, but not for that of a new file, as on a disk that is full.
+    // The name of the lock is short enough, but that of a new file is too long. So writing fails, as on a full disk.
     places.push(device.folder.join("x".repeat(240)));
     if cfg!(target_os = "linux") {
         places.push("/proc/polar-funcs/license.json".into());
@@ -774,7 +774,7 @@ fn processes_and_threads_that_activate_at_once_use_one_activation() {
     device.clock.store(Timestamp::now().unix_seconds().unwrap(), SeqCst);
     let server = Server::start([granted(), activated(), Reaction::json(500, "")]);
     let url = server.url();
-    // They all wait for the lock, so that they start together.
+    // All processes wait for the lock, so that they start together.
     let lock = device.store().try_lock().unwrap().unwrap();
     let children: Vec<_> = (0..3).map(|_| child("activate", &device, &url).spawn().unwrap()).collect();
     let barrier = Barrier::new(4);
@@ -785,7 +785,7 @@ fn processes_and_threads_that_activate_at_once_use_one_activation() {
         };
         let threads: Vec<_> = (0..3).map(|_| scope.spawn(activate)).collect();
         barrier.wait();
-        // An activation in progress holds up no check.
+        // An activation in progress does not delay a check.
         assert_eq!(device.check(&url), Verdict::Refused(Refusal::NotActivated));
         thread::sleep(Duration::from_millis(300));
         drop(lock);
@@ -856,7 +856,7 @@ fn a_result_is_not_stored_for_a_license_that_has_changed_meanwhile() {
 fn a_store_that_stays_locked_is_an_error_in_the_end() {
     let store = MemoryStore::new();
     let _lock = store.try_lock().unwrap();
-    // Its sleeps end at once.
+    // Sleeps of this transport end immediately.
     let transport = MockTransport::new();
     let core = PolarCore::builder().transport(transport.clone()).build().unwrap();
     let gate = LicenseGate::new(core, ORGANIZATION, store);

@@ -1,4 +1,4 @@
-//! The layer that turns requests into usage events, behind a server of hyper.
+//! The layer that converts requests to usage events, behind a hyper server.
 
 #![cfg(all(feature = "web", feature = "ingester", feature = "testing", feature = "hyper"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -67,7 +67,7 @@ impl Service<Request<Incoming>> for Pages {
     }
 }
 
-/// The event of a request, if it names a customer. It tells what was measured.
+/// Returns the event of a request, if the request specifies a customer. The event contains the measurements.
 fn measure(request: &Parts) -> Option<impl FnOnce(Usage) -> Option<EventCreate> + use<>> {
     let customer = request.headers.get("x-customer")?.to_str().ok()?.to_owned();
     let path = request.uri.path().to_owned();
@@ -113,7 +113,7 @@ fn each_response_has_an_event_with_what_the_server_took() {
         for path in ["/whole", "/empty", "/parts", "/broken", "/missing"] {
             get(&ingester, path, customer, "the end of the connection").await;
         }
-        // The client goes away in the middle of the response.
+        // The client disconnects in the middle of the response.
         get(&ingester, "/endless", customer, "one").await;
         get(&ingester, "/whole", "", "the end of the connection").await;
         ingester.close().await

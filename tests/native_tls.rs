@@ -1,5 +1,5 @@
-//! The system's TLS, on both transports, and what differs from rustls. This is OpenSSL: no Windows and no Apple system
-//! was at hand, and wine 8 accepts and rejects other certificates than Windows does.
+//! The system's TLS, with both transports, and its differences from rustls. The tests were written for OpenSSL: neither
+//! Windows nor an Apple system was available, and wine 8 does not accept the same certificates as Windows.
 
 #![cfg(all(unix, not(target_vendor = "apple")))]
 #![cfg(all(
@@ -60,7 +60,7 @@ fn call(url: &str, transport: impl Transport) -> Result<(), Error> {
     run(async { customer_sessions_create(&core(url, transport), user_42()).await }).map(drop)
 }
 
-/// A server that handles each connection with this function.
+/// Starts a server that handles each connection with this function.
 fn serve(handle: impl Fn(TcpStream) + Send + Sync + 'static) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("https://localhost:{}", listener.local_addr().unwrap().port());
@@ -83,7 +83,7 @@ fn calls_reuse_a_connection() {
         run(async {
             for _ in 0..3 {
                 customer_sessions_create(&core, user_42()).await.unwrap_or_else(|error| panic!("{name}: {error}"));
-                // Session tickets arrive when the server likes.
+                // Wait for session tickets, which may arrive at any time.
                 thread::sleep(Duration::from_millis(20));
             }
         });
@@ -91,14 +91,14 @@ fn calls_reuse_a_connection() {
     }
 }
 
-/// How a server ends a connection.
+/// The way in which a server ends a connection.
 #[derive(Clone, Copy, Debug)]
 enum End {
     CloseNotify,
     Cut,
 }
 
-/// A TLS server that sends this response to each request and then ends the connection.
+/// Starts a TLS server that sends this response to each request and then ends the connection.
 fn ending(config: &rustls::ServerConfig, response: &str, end: End) -> String {
     let (config, response) = (Arc::new(config.clone()), response.to_owned());
     serve(move |stream| {
@@ -165,7 +165,7 @@ fn a_body_is_trusted_only_if_something_says_that_it_is_whole() {
     }
 }
 
-/// A server that reads the start of a handshake and responds with these bytes.
+/// Starts a server that reads the start of a handshake and responds with these bytes.
 fn responding(bytes: &'static [u8]) -> String {
     serve(move |mut stream| {
         let _ = stream.read(&mut [0; 4096]).and_then(|_| stream.write_all(bytes));
@@ -280,7 +280,7 @@ fn an_unreadable_root_certificate_is_reported_by_the_call() {
     assert_eq!(server.connections(), 0);
 }
 
-/// rustls is the default if it has a provider, and `native_tls` chooses.
+/// rustls is the default if it has a provider, and `native_tls` selects the system's library.
 #[test]
 fn a_method_chooses_the_stack() {
     let (config, _) = certificate();
@@ -343,7 +343,7 @@ fn proxies_of_each_kind_are_used() {
     let transports = transports!(|it| it).len();
     assert_eq!((server.arrived().len(), server.connections()), (6 * transports, 3 * transports));
 
-    // A proxy that the system does not trust is never spoken to.
+    // Nothing is sent to a proxy that the system does not trust.
     for (name, transport) in transports!(|it| it.native_tls().proxy(proxies[1].named_url()).unwrap()) {
         let error = call(&server.url(), transport).unwrap_err();
         assert_eq!((error.kind(), error.is_permanent()), (ErrorKind::Tls, true), "{name}: {error:?}");
@@ -355,7 +355,7 @@ fn proxies_of_each_kind_are_used() {
 mod client_certificates {
     use super::*;
 
-    /// A server that requires a client certificate of the second authority.
+    /// Starts a server that requires a client certificate of the second authority.
     fn requiring_certificate(authority: &Authority, clients: &Authority) -> Server {
         let identity = authority.issue("localhost", |_| {});
         let mut roots = rustls::RootCertStore::empty();
@@ -375,7 +375,7 @@ mod client_certificates {
         let root = || authority.root.clone();
         for (name, transport) in transports!(|it| {
             let transport = it.native_tls().root_certificate(root());
-            // A text may have more than the key.
+            // The text may contain more than the key.
             let key = format!("The key\n{}", client.key_pem);
             transport.client_certificate(&client.certificate_pem, key).unwrap()
         }) {
@@ -390,8 +390,8 @@ mod client_certificates {
         }));
         for (name, transport) in others {
             let error = call(&server.url(), transport).unwrap_err();
-            // With TLS 1.3, the server says so after the handshake, and then closes the connection, perhaps before the
-            // request is written.
+            // With TLS 1.3, the server rejects the certificate after the handshake and then closes the connection,
+            // possibly before the request is written.
             let expected = [ErrorKind::Connect, ErrorKind::ConnectionLost, ErrorKind::Tls];
             assert!(expected.contains(&error.kind()), "{name}: {error:?}");
         }
@@ -455,7 +455,8 @@ mod client_certificates {
     }
 }
 
-/// The environment names the file of the system's roots. Each case is a process, because threads share the environment.
+/// The environment specifies the file of the system's root certificates. Each case runs in a process, because threads
+/// share the environment.
 #[test]
 fn openssl_reads_the_variable_for_root_certificates() {
     const SERVER: &str = "POLAR_FUNCS_TEST_SERVER";

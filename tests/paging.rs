@@ -1,4 +1,4 @@
-//! Lists over real sockets: the requests that pages and items make.
+//! Lists over real sockets: the requests of pages and items.
 
 #![cfg(all(feature = "full", feature = "hyper", feature = "ring"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -10,12 +10,12 @@ use polar_funcs::{Call, Error, ErrorKind, ListItem, PolarCore, RetryPolicy, cust
 use serde_json::{Value, json};
 use support::{Reaction, Server, builder, run};
 
-/// A page with these items. `max_page` is the number of pages.
+/// Returns a page with these items. `max_page` is the number of pages.
 fn page(ids: &[&str], max_page: i64) -> Reaction {
     list_response(ids, &json!({"total_count": 5, "max_page": max_page}))
 }
 
-/// A page of a list that is paginated by cursors.
+/// Returns a page of a list that is paginated by cursors.
 fn cursor_page(ids: &[&str], has_next_page: bool) -> Reaction {
     list_response(ids, &json!({"has_next_page": has_next_page}))
 }
@@ -26,14 +26,14 @@ fn list_response(ids: &[&str], pagination: &Value) -> Reaction {
 }
 
 fn serve(reactions: impl IntoIterator<Item = Reaction>) -> (Server, PolarCore) {
-    // An unexpected request gets a response of its own, which no test mistakes for another.
+    // An unexpected request gets a unique response, which fails the test.
     let script: Vec<Reaction> = reactions.into_iter().chain([Reaction::json(418, "{}")]).collect();
     let server = Server::start(script);
     let core = builder(&server).retries(RetryPolicy::never()).build().unwrap();
     (server, core)
 }
 
-/// The result of a list, in order: the ids of items and the kinds of errors, until it ends or yields too much.
+/// Returns the result of a list, in order: the ids of items and the kinds of errors, until it ends or yields too much.
 fn items<T: ListItem>(call: Call<ListResource<T>>, most: usize) -> Vec<String> {
     run(async {
         let mut items = call.items();
@@ -46,7 +46,7 @@ fn items<T: ListItem>(call: Call<ListResource<T>>, most: usize) -> Vec<String> {
     })
 }
 
-/// The same for pages, with the ids of each page joined.
+/// Like [`items`], but for pages, with the ids of each page joined.
 fn pages<T: ListItem>(call: Call<ListResource<T>>, most: usize) -> Vec<String> {
     run(async {
         let mut pages = call.pages();
@@ -67,7 +67,7 @@ fn kind(error: Error) -> String {
     format!("{:?}", error.kind())
 }
 
-/// The queries that arrived, each sorted by name.
+/// Returns the queries that arrived, each sorted by name.
 fn queries(server: &Server) -> String {
     let arrived = server.arrived();
     let query = |target: &str| {
@@ -190,13 +190,13 @@ fn a_list_with_only_has_next_page_is_read_to_its_end() {
     }
 }
 
-/// A pagination with only `max_page`, and one with the other values that the server sends.
+/// Returns a pagination with only `max_page`, and one with the other values that the server sends.
 fn max_page(value: &str) -> [String; 2] {
     [format!(r#"{{"max_page": {value}}}"#), format!(r#"{{"total_count": 9, "max_page": {value}}}"#)]
 }
 
-/// The results of each way to read a list, ids and the paths of errors, and the queries that it sends. Each must end and
-/// then yield nothing more.
+/// Returns the results of each way to read a list, ids and the paths of errors, and the queries that it sends. Each
+/// must end and then yield nothing more.
 fn ways<T: ListItem>(reactions: &[Reaction], call: impl Fn(&PolarCore) -> Call<ListResource<T>>) -> Vec<String> {
     let told = |error: Error| {
         assert_eq!(error.kind(), ErrorKind::Decode);

@@ -1,4 +1,4 @@
-//! Properties of all inputs. If one does not hold, proptest prints the smallest input that it has found.
+//! Properties that hold for all inputs. If one does not, proptest prints the smallest failing input that it has found.
 
 #![cfg(all(feature = "full", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -26,11 +26,11 @@ struct Row {
     name: &'static str,
     path: &'static str,
     reply: &'static str,
-    /// Reads a response, strictly or not, and returns what is written of it.
+    /// Decodes a response, in strict mode or not, and returns its encoding.
     response: fn(&[u8], bool) -> Result<String, Error>,
     sender: &'static str,
     request: &'static str,
-    /// Reads a request, and returns what is written of it.
+    /// Decodes a request, and returns its encoding.
     write: fn(&Value) -> Result<Value, String>,
     /// Sends a request with this value for each path parameter.
     send: fn(&str, Option<&Value>) -> Sent,
@@ -106,7 +106,7 @@ fn written<T: serde::de::DeserializeOwned + serde::Serialize + PartialEq>(json: 
     Ok(written)
 }
 
-/// The value without nulls in objects, which have the same meaning as absent fields.
+/// Returns the value without nulls in objects, which have the same meaning as absent fields.
 fn without_nulls(value: &Value) -> Value {
     match value {
         Value::Array(items) => items.iter().map(without_nulls).collect(),
@@ -290,7 +290,7 @@ fn endless_nesting_is_an_error() {
     }
 }
 
-/// How an attempt ends.
+/// Generates the ways in which an attempt can end.
 fn ending() -> impl Strategy<Value = MockResponse> {
     let status = prop_oneof![Just(200u16), Just(429), Just(500), Just(503), Just(404), 200..600u16];
     let asked =
@@ -309,7 +309,7 @@ fn ending() -> impl Strategy<Value = MockResponse> {
     ]
 }
 
-/// Whether the server may have processed a request with this ending.
+/// Returns whether the server may have processed a request with this ending.
 fn may_have_acted(ending: &MockResponse) -> bool {
     let shown = format!("{ending:?}");
     let was_not_sent = ["could not connect", "could not agree on TLS", "before the request was sent", "429"];

@@ -1,4 +1,4 @@
-//! Proxies: which connections use them, what they see, and what bypasses them.
+//! Proxies: which connections use or bypass them, and what they see.
 
 #![cfg(all(
     feature = "customer_sessions_create",
@@ -39,7 +39,7 @@ fn session() -> Reaction {
     Reaction::json(201, SESSION)
 }
 
-/// A TLS server for this name, and its authority.
+/// Starts a TLS server for this name, and its authority.
 fn server(name: &str) -> (Server, Vec<u8>) {
     let (config, root) = certificate_for(name, |_| {});
     (Server::start_tls([session()], config), root)
@@ -55,7 +55,7 @@ fn call(url: &str, transport: SocketTransport) -> Result<(), Error> {
     kind.call(customer_sessions_create(&core(url, transport), user_42())).map(drop)
 }
 
-/// The message of an error and of all its sources.
+/// Returns the message of an error and of all its sources.
 fn all_of(error: &Error) -> String {
     let mut text = format!("{error:?} {error} {}", error.help());
     let mut source = std::error::Error::source(error);
@@ -160,7 +160,7 @@ fn a_silent_proxy_ends_with_the_connect_timeout(kind: Kind) {
     assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false));
 }
 
-/// The bytes that a SOCKS5 client sends until the connection to this server is established.
+/// Returns the bytes that a SOCKS5 client sends until the connection to this server is established.
 fn socks_request(name: &str, port: u16, offers_password: bool) -> Vec<u8> {
     let mut request = match offers_password {
         true => b"\x05\x02\0\x02\x01\x04user\x04p@ss".to_vec(),
@@ -316,7 +316,8 @@ fn an_invalid_proxy_is_an_error_that_does_not_show_it(kind: Kind) {
     }
 }
 
-/// A program whose environment names a proxy. Each case is a process, because threads share the environment.
+/// Runs a program whose environment specifies a proxy. Each case runs in a process, because threads share the
+/// environment.
 fn the_environment_decides_which_connections_use_a_proxy(kind: Kind) {
     const SERVER: &str = "POLAR_FUNCS_TEST_SERVER";
     const ROOT: &str = "POLAR_FUNCS_TEST_ROOT";
@@ -345,7 +346,7 @@ fn the_environment_decides_which_connections_use_a_proxy(kind: Kind) {
     let config = config.with_single_cert(vec![identity.certificate], identity.key).unwrap();
     let server = Server::start_tls([session()], config);
     let local = server.url();
-    // An address that leads to the loopback interface, but is not a loopback address.
+    // This address reaches the loopback interface, but is not a loopback address.
     let numbered = format!("https://0.0.0.0:{}", server.address.port());
     let remote = "https://api.polar.invalid";
     // "P" is replaced by the proxy's URL.

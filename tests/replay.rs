@@ -1,9 +1,9 @@
-//! Replays exchanges that were recorded with a real server. The function of each operation must send the request as it
-//! was recorded, and read the recorded response, in strict mode too.
+//! Replays exchanges that were recorded with a real server. The function of each operation must send the request as
+//! recorded, and decode the recorded response, also in strict mode.
 //!
 //! The recordings are read from the folders in `POLAR_CAPTURES` (separated as in `PATH`), or from `../shared/captures`
-//! and `../shared/captures-2026-11`. Without them, the test says that it is skipped. It lists the requests that no
-//! typed caller can make; with `POLAR_REPLAY_VERBOSE` it also prints the reasons.
+//! and `../shared/captures-2026-11`. Without them, the test reports that it is skipped. It lists the requests that
+//! cannot be made with the types of the crate; with `POLAR_REPLAY_VERBOSE`, it also prints the reasons.
 
 #![cfg(all(feature = "full", feature = "hyper", feature = "ring"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -39,7 +39,7 @@ fn recorded_exchanges_are_replayed() {
 fn replay(folder: &Path) {
     let exchanges = exchanges(folder);
     if exchanges.is_empty() {
-        // Not with `println!`, whose output is hidden if a test passes.
+        // `println!` is not used, because its output is hidden if a test passes.
         let mut report = std::io::stderr();
         writeln!(report, "skipped: there are no captures in {}", folder.display()).unwrap();
         return;
@@ -74,7 +74,7 @@ fn replay(folder: &Path) {
     assert!(failures.is_empty(), "{} of {} failed:\n{}", failures.len(), exchanges.len(), failures.join("\n"));
 }
 
-/// Whether the operation exists. `tests/facts.rs` tests that none is missing.
+/// Returns whether the operation exists. `tests/facts.rs` tests that none is missing.
 fn is_known(operation: &str) -> bool {
     macro_rules! names {
         ($($name:ident $method:ident $path:literal $values:tt $token:ident $input:tt => $returns:ty;)*) => {
@@ -125,7 +125,7 @@ impl AttemptContext {
         self.reply.as_deref().and_then(|reply| serde_json::from_str(reply).ok()).unwrap_or(Value::Null)
     }
 
-    /// The recorded response, with its headers and body.
+    /// Returns the recorded response, with its headers and body.
     fn reaction(&self) -> Reaction {
         let reply = self.reply.as_deref().unwrap_or_default();
         let framing = ["content-length", "transfer-encoding", "connection"];
@@ -139,7 +139,7 @@ impl AttemptContext {
     }
 }
 
-/// A query as an object, in which a repeated name has a list. It was recorded as an object or as pairs.
+/// Returns a query as an object, in which a repeated name has a list. It was recorded as an object or as pairs.
 fn query(recorded: &Value) -> Value {
     let Some(pairs) = recorded.as_array() else { return recorded.clone() };
     let mut query = Fields::new();
@@ -169,7 +169,7 @@ fn exchanges(folder: &Path) -> Vec<AttemptContext> {
 
 /// The result of a successful replay.
 struct Passed {
-    /// The reason why no typed caller can make the request; `None` if one can.
+    /// The reason why the request cannot be made with the types of the crate; `None` if it can.
     untyped: Option<String>,
     result: &'static str,
 }
@@ -236,7 +236,8 @@ impl Replay {
         Ok(Passed { untyped: typed.err(), result })
     }
 
-    /// Makes the recorded request; the sample if no typed caller can make it. Returns the reason in that case.
+    /// Makes the recorded request. If it cannot be made with the types of the crate, makes the sample request instead
+    /// and returns the reason.
     fn call(
         &self,
         exchange: &AttemptContext,
@@ -297,7 +298,7 @@ impl Replay {
     }
 }
 
-/// The path parameters, if method and path are those of the operation.
+/// Returns the path parameters, if method and path are those of the operation.
 fn path_values(exchange: &AttemptContext, method: &str, template: &str) -> Result<Vec<String>, String> {
     if exchange.method != method {
         return Err(format!("its method is {}", exchange.method));
@@ -339,7 +340,7 @@ fn unescaped(text: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// A typed value that is written as the JSON from which it was read.
+/// Returns a typed value that is written as the JSON from which it was read.
 fn decoded<T: serde::de::DeserializeOwned + serde::Serialize>(json: &Value) -> Result<T, String> {
     let value: T = serde_json::from_value(json.clone()).map_err(|error| error.to_string())?;
     let written = serde_json::to_value(&value).unwrap();
@@ -353,7 +354,7 @@ type Decode<T> = fn(&Value) -> Result<T, String>;
 
 fn typed_body<T>(exchange: &AttemptContext, variants: &[Decode<T>]) -> Result<T, String> {
     let body = match &exchange.body {
-        // A form.
+        // The body is a form.
         Value::String(text) if !text.starts_with('{') => Value::Object(
             text.split('&')
                 .filter_map(|pair| pair.split_once('='))
@@ -426,7 +427,7 @@ fn typed_query<T: serde::de::DeserializeOwned + serde::Serialize>(exchange: &Att
     Err("its query is of other types".to_owned())
 }
 
-/// Whether two JSON values are equal. Numbers are compared by value.
+/// Returns whether two JSON values are equal. Numbers are compared by value.
 fn same(first: &Value, second: &Value) -> bool {
     match (first, second) {
         (Value::Number(first), Value::Number(second)) => number(first) == number(second),
@@ -586,7 +587,7 @@ fn without_indexes(path: &str) -> String {
         .collect()
 }
 
-/// Fails if a value that the types know differs from the recording.
+/// Fails if a value that the types contain differs from the recording.
 fn differs(written: &Value, recorded: &Value, path: &str, missing: &[String]) -> Result<(), String> {
     let step = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
     match (written, recorded) {

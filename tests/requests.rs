@@ -1,4 +1,4 @@
-//! Requests on the wire: values that are set, left or cleared, and external ids.
+//! Requests on the wire: values that are set, unchanged or cleared, and external ids.
 
 #![cfg(all(feature = "full", feature = "hyper", feature = "ring"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -13,7 +13,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use support::{Arrived, Reaction, Server, core, run};
 
-/// The request that a call sends.
+/// Returns the request that a call sends.
 fn arrived<T: CallOutput>(call: impl FnOnce(&PolarCore) -> Call<T>) -> Arrived {
     let server = Server::start([Reaction::json(500, "{}")]);
     let core = builder_without_retries(&server);
@@ -26,7 +26,7 @@ fn builder_without_retries(server: &Server) -> PolarCore {
     support::builder(server).retries(RetryPolicy::never()).build().unwrap()
 }
 
-/// The body that a call sends.
+/// Returns the body that a call sends.
 fn body<T: CallOutput>(call: impl FnOnce(&PolarCore) -> Call<T>) -> Value {
     serde_json::from_str(&arrived(call).body).unwrap()
 }
@@ -117,9 +117,9 @@ fn every_field_of_every_variant_can_be_set_from_its_constructor() {
 
 #[test]
 fn null_can_be_sent_only_where_a_server_was_observed_to_clear_the_value() {
-    // Fields that null resets to a page of Polar's.
+    // Fields for which null restores Polar's default page.
     const RESET: [(&str, &str); 1] = [("checkouts_update", "success_url")];
-    // Fields that are null afterwards, but with a side effect: a subscription product becomes a one-time product.
+    // Fields that null clears, but with a side effect: a subscription product becomes a one-time product.
     const BROKEN: [(&str, &str); 2] =
         [("products_update", "recurring_interval"), ("products_update", "recurring_interval_count")];
 
@@ -128,7 +128,7 @@ fn null_can_be_sent_only_where_a_server_was_observed_to_clear_the_value() {
     let files = files.filter(|path| path.extension().is_some_and(|ending| ending == "jsonl"));
     let text: String = files.map(|path| std::fs::read_to_string(path).unwrap()).collect();
     if text.is_empty() {
-        // Not with `println!`, whose output is hidden if a test passes.
+        // `println!` is not used, because its output is hidden if a test passes.
         writeln!(std::io::stderr(), "skipped: there are no captures in {}", folder.display()).unwrap();
         return;
     }
@@ -157,7 +157,7 @@ fn null_can_be_sent_only_where_a_server_was_observed_to_clear_the_value() {
     assert!(clear >= 50 && harm >= 70, "{clear} clear, {harm} do not");
 }
 
-/// A body as the types of an operation's request read and write it.
+/// Returns a body as the types of an operation's request read and write it.
 fn written(operation: &str, body: &Value) -> Vec<Value> {
     macro_rules! rows {
         ($($name:ident $method:ident $path:literal $values:tt $token:ident
@@ -177,7 +177,7 @@ fn again<T: serde::de::DeserializeOwned + serde::Serialize>(body: &Value) -> Opt
     Some(serde_json::to_value(&request).unwrap())
 }
 
-/// The paths of all operations on objects with an external id, with this id.
+/// Returns the paths of all operations on objects with an external id, with this id.
 fn paths(core: &PolarCore, id: &str) -> Vec<(&'static str, Result<(), Error>)> {
     vec![
         ("external_id", run(async { customers_get_external(core, id).await }).map(drop)),
@@ -274,7 +274,7 @@ fn an_id_that_no_path_can_contain_is_rejected_before_anything_is_sent() {
         results.into_iter().for_each(|result| check(result.unwrap_err(), "external_id", why));
         check(run(async { checkouts_create(&core, checkout).await }).unwrap_err(), "external_customer_id", why);
     }
-    // Every parameter accepts what users have entered.
+    // Every parameter accepts ids that users have entered.
     for (name, result) in [
         ("id", run(async { customers_get(&core, "a/b").await }).map(drop)),
         ("client_secret", run(async { checkouts_client_get(&core, "a/b").await }).map(drop)),
@@ -309,7 +309,7 @@ fn customers_whose_external_id_has_a_slash_keep_working_where_no_path_is_needed(
     assert_eq!(body(|core| customers_create(core, customer))["name"], "a/b");
 }
 
-/// Such as the products of a file from which a program creates them.
+/// Programs may decode requests, for example to create products from a file.
 #[test]
 fn a_request_is_not_decoded_without_a_required_value() {
     fn failure<T: serde::de::DeserializeOwned>(json: Value) -> String {

@@ -1,4 +1,4 @@
-//! Retries over real sockets: which requests are sent again, and which are not.
+//! Retries over real sockets: which requests are retried, and which are not.
 
 #![cfg(all(
     feature = "customer_sessions_create",
@@ -35,7 +35,7 @@ test_each_transport! {
     a_408_after_the_request_is_its_response
 }
 
-/// A core for a server, with a transport of this kind.
+/// Returns a core for a server, with a transport of this kind.
 fn core(kind: Kind, server: &Server) -> PolarCore {
     builder(server).transport(kind.transport()).build().unwrap()
 }
@@ -202,7 +202,7 @@ fn all_attempts_together_stay_within_the_timeout(kind: Kind) {
             .unwrap();
         let started = Instant::now();
         let error = kind.call(customer_sessions_create(&core, user_42())).unwrap_err();
-        // An upper bound against hanging, not a measurement.
+        // This is an upper bound that detects hanging, not a measurement.
         assert!(started.elapsed() < timeout + Duration::from_secs(5), "{error}");
         assert!(error.attempts() < 100, "{error}");
     }
@@ -357,8 +357,8 @@ fn a_refusing_proxy_is_tried_once_and_a_failing_one_again(kind: Kind) {
     }
 }
 
-/// A server that sends a 408 after the first response of each connection, in the same packet or later, and closes the
-/// connection. It counts the requests.
+/// Starts a server that sends a 408 after the first response of each connection, in the same packet or later, and
+/// closes the connection. It counts the requests.
 fn says_408(after: Option<Duration>, closes: bool) -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -404,7 +404,7 @@ fn a_408_on_an_idle_connection_is_not_the_response_to_the_next_request(kind: Kin
                 assert_eq!((response.attempts(), requests.load(Ordering::SeqCst)), (1, turn), "{case}");
                 match stalled {
                     _ if after.is_none() => {}
-                    // No runtime runs while the 408 arrives.
+                    // The runtime does not run while the 408 arrives.
                     true => std::thread::sleep(pause),
                     false => caller.pause(pause),
                 }
@@ -413,7 +413,7 @@ fn a_408_on_an_idle_connection_is_not_the_response_to_the_next_request(kind: Kin
     }
 }
 
-/// The same on a runtime with several threads.
+/// The same test on a multi-threaded runtime.
 #[cfg(feature = "hyper")]
 #[test]
 fn a_408_on_an_idle_connection_of_many_threads_is_not_the_response_to_the_next_request() {

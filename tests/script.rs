@@ -1,4 +1,4 @@
-//! The mock transport for users' tests.
+//! The mock transport, which users need in their tests.
 
 #![cfg(all(feature = "customer_sessions_create", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -14,7 +14,7 @@ fn core(script: &MockTransport) -> PolarCore {
     PolarCore::builder().access_token("t").retries(RetryPolicy::never()).transport(script.clone()).build().unwrap()
 }
 
-/// The kind of the call's error.
+/// Returns the kind of the call's error.
 fn error_of(core: &PolarCore, id: &str) -> Option<ErrorKind> {
     error(core, id).map(|error| error.kind())
 }
@@ -23,7 +23,7 @@ fn message(core: &PolarCore, id: &str) -> String {
     error(core, id).map_or_else(String::new, |error| error.to_string())
 }
 
-/// A mock transport never waits, so one poll is enough and no runtime is needed.
+/// Returns the error of a call. A mock transport never waits, so a single poll is enough and no runtime is needed.
 fn error(core: &PolarCore, id: &str) -> Option<Error> {
     let call = customer_sessions_create(core, CustomerSessionCreate::external_customer_id(id));
     let mut future = Box::pin(call.into_future());

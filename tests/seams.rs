@@ -1,4 +1,4 @@
-//! Code that is written outside of the crate: a transport and a layer, with unit tests of both, and generic functions.
+//! Code outside of the crate: a transport and a layer, with unit tests of both, and generic functions.
 
 #![cfg(all(feature = "full", feature = "hyper", feature = "ring", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -25,7 +25,7 @@ use support::{Reaction, SESSION, Server, TOKEN, run, user_42};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-/// Plain HTTP/1.1, with a connection for each request.
+/// A transport with plain HTTP/1.1 and a connection for each request.
 struct OneShot;
 
 impl OneShot {
@@ -143,7 +143,7 @@ fn each_failure_of_a_transport_tells_its_kind_and_whether_the_request_was_sent()
         assert_eq!(error.may_have_reached_server(), may_have_reached_server, "{kind:?}");
         assert_eq!(error.to_string(), kind.to_string());
         assert_eq!(error.source().map(ToString::to_string).as_deref(), Some(text));
-        // The same holds for the error of a call that ends with it.
+        // The error of a call that fails with this error has the same properties.
         let failing = Failing(std::sync::Mutex::new(Some(error)));
         let error = call(failing, RetryPolicy::never()).unwrap_err();
         assert_eq!((error.kind(), error.may_have_reached_server()), (expected, may_have_reached_server), "{error}");
@@ -169,7 +169,7 @@ fn call(transport: impl Transport, retries: RetryPolicy) -> Result<(), Error> {
     run(async { customer_sessions_create(&core, user_42()).await.map(drop) })
 }
 
-/// Lets attempts through only while it is open, and tries once more if that is safe.
+/// A layer that lets attempts through only while it is open, and repeats a failed attempt once if that is safe.
 #[derive(Default)]
 struct Door {
     closed: AtomicBool,
@@ -252,7 +252,7 @@ fn cores_share_a_transport_and_a_layer() {
     assert_eq!(mock.requests().len(), 1);
 }
 
-/// The ids of all items, which another task collects, and of the first page alone.
+/// Returns the ids of all items, which another task collects, and of the first page alone.
 async fn ids<T: ListItem>(list: Call<ListResource<T>>) -> Result<(Vec<String>, Vec<String>), Error> {
     fn id(item: &impl serde::Serialize) -> String {
         serde_json::to_value(item).unwrap()["id"].as_str().unwrap().to_owned()

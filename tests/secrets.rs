@@ -1,4 +1,4 @@
-//! No output of this crate's values contains a secret, and a token is sent only to its server.
+//! The output of this crate's values never contains a secret, and a token is sent only to its server.
 //!
 //! Calls of all operations are in `tests/surface.rs`, webhook deliveries in `tests/webhooks.rs`, untrusted servers in
 //! `tests/connections.rs`.
@@ -45,11 +45,11 @@ fn shown(what: &impl Debug) -> String {
 
 fn hides(shown: &str) {
     hides_all(shown, &[SECRET]);
-    // The credentials in the form in which a proxy gets them.
+    // The credentials as they are sent to a proxy.
     assert!(!shown.contains("dXNlcjpzM2NyM3"), "{shown}");
 }
 
-/// Whether an output contains none of these secrets, neither as text nor as a list of bytes.
+/// Checks that an output contains none of these secrets, neither as text nor as a list of bytes.
 fn hides_all(shown: &str, secrets: &[&str]) {
     let dense: String = shown.split_whitespace().collect();
     for secret in secrets {
@@ -126,13 +126,13 @@ impl Tried {
     }
 }
 
-/// The name of a type, without modules and type parameters.
+/// Returns the name of a type, without modules and type parameters.
 fn name_of<T>() -> String {
     let name = std::any::type_name::<T>();
     name.split('<').next().unwrap().rsplit("::").next().unwrap().to_owned()
 }
 
-/// The types in `src/` that implement a trait of `fmt`, without those that macros generate.
+/// Returns the types in `src/` that implement a trait of `fmt`, without those that macros generate.
 fn public(debug_or_display: &str) -> BTreeSet<String> {
     let list = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/api.txt")).unwrap();
     let name = |text: &str| text.split(['<', ' ']).next().unwrap().to_owned();
@@ -274,13 +274,13 @@ fn all_public_types_that_can_be_printed_are_tested() {
     tried.display(&kind);
     tried.display(&ErrorKind::Tls);
 
-    // The caller decides whether to print the content of these.
+    // The content of these types may be printed, which is up to the caller.
     let known = |names: &[&str]| names.iter().map(ToString::to_string).collect::<BTreeSet<_>>();
     assert_eq!(&public("Debug") - &tried.debug, known(&["Json", "Money"]));
     assert_eq!(&public("Display") - &tried.display, known(&["Csv", "Json", "Money"]));
 }
 
-/// The layer that meters requests, and what it makes of a service.
+/// Checks the layer that meters requests, and the service that it creates.
 fn metering(tried: &mut Tried, ingester: &Ingester) {
     use tower_layer::Layer as _;
     use tower_service::Service as _;
@@ -332,7 +332,7 @@ impl<B> tower_service::Service<http::Request<B>> for KeepsBodies<B> {
     }
 }
 
-/// The handlers of web servers, and what they are given.
+/// Checks the handlers of web servers, and their arguments.
 fn web_handlers(tried: &mut Tried, core: &PolarCore, checkout: &str) {
     let nobody = async |_| None::<CustomerId>;
     tried.debug(&web::checkout(core).success_url("https://shop.test/thanks").customer(nobody));
@@ -363,7 +363,7 @@ fn web_handlers(tried: &mut Tried, core: &PolarCore, checkout: &str) {
     tried.debug.append(&mut kept.lock().unwrap().debug);
 }
 
-/// A gate with a secret license key, which the server repeats in all of its responses.
+/// Checks a license gate with a secret license key, which the server repeats in all of its responses.
 fn license_gate(tried: &mut Tried) {
     let script = MockTransport::new()
         .respond(MockResponse::json(200, r#"{"status":"granted"}"#))
@@ -380,7 +380,7 @@ fn license_gate(tried: &mut Tried) {
     tried.debug(&run(gate.activate(SECRET).into_future()).unwrap());
     tried.debug(&store);
     for expected in ["remains valid", "gone"] {
-        // Later, as there is a pause after a failure.
+        // Advance the clock, because there is a pause after a failure.
         let hours = if expected == "gone" { 1 } else { 0 };
         let gate = gate.clone().clock(move || SystemTime::now() + Duration::from_secs(hours * 60 * 60));
         let verdict = run(gate.check().into_future()).unwrap();
@@ -399,7 +399,7 @@ fn license_gate(tried: &mut Tried) {
     tried.debug(&FileStore::new("license.json"));
 }
 
-/// An exported table.
+/// Returns an exported table.
 fn csv() -> Csv {
     let script =
         MockTransport::new().respond(MockResponse::status(200).header("content-type", "text/csv").body("id\ns3cr3t\n"));
@@ -472,7 +472,7 @@ fn a_private_key_is_not_shown() {
     error_hides(&run(customer_sessions_create(&core.unwrap(), user_42()).into_future()).unwrap_err());
 }
 
-/// The response of `files_create`: one part with its link.
+/// Returns the response of `files_create`: one part with its link.
 fn link(url: &str) -> String {
     let url = format!("{url}{SECRET}?X-Amz-Signature={SECRET}");
     let headers = serde_json::json!({"x-amz-key": SECRET});
@@ -485,7 +485,7 @@ fn link(url: &str) -> String {
     .to_string()
 }
 
-/// A core for an API that returns this link, and a storage with this response.
+/// Returns a core for an API that returns this link, and a storage with this response.
 fn storage(link: String, response: MockResponse) -> PolarCore {
     let created = MockResponse::json(201, link).header("set-cookie", SECRET);
     core(&MockTransport::new().on(|request| request.method() == "PUT", response).on(|_| true, created))
@@ -720,7 +720,7 @@ fn events_that_an_ingester_hands_back_show_no_token() {
     hides(&format!("{back} {refused} {refused:?} {ingested:?}"));
 }
 
-/// The types of `models/` with secret fields: the names of these fields, and the essential values.
+/// Returns the types of `models/` with secret fields: the names of these fields, and the essential values.
 fn types_with_secrets() -> BTreeMap<String, serde_json::Value> {
     let mut types: BTreeMap<String, serde_json::Value> = BTreeMap::new();
     let fields = fields();
@@ -836,7 +836,7 @@ fn a_secret_that_cannot_be_used_is_not_shown() {
                 if let Err(error) = serde_json::from_str::<T>(&object) {
                     hides_all(&format!("{error} {error:?}"), &[SECRET, NUMBER]);
                 }
-                // The essential values are invalid, too, so that the object can't be read at all.
+                // The essential values are invalid as well, so the object can't be deserialized at all.
                 let unreadable = ["status", "currency", "amount"]
                     .iter()
                     .fold(object.clone(), |object, name| object.replace(&format!("\"{name}\":"), "\"without\":"));
@@ -853,7 +853,7 @@ fn a_secret_that_cannot_be_used_is_not_shown() {
     each_type_with_secrets!(check);
 }
 
-/// The errors of all ways to read a list of these items.
+/// Returns the errors of all ways to read a list of these items.
 fn errors_of_list<T: ListItem>(items: &[String], call: impl Fn(&PolarCore) -> Call<ListResource<T>>) -> Vec<Error> {
     let page = format!(r#"{{"items":[{}],"pagination":["{SECRET}"]}}"#, items.join(","));
     let core = |strict| {
@@ -888,7 +888,7 @@ fn errors_of_list<T: ListItem>(items: &[String], call: impl Fn(&PolarCore) -> Ca
 
 #[test]
 fn the_error_of_an_item_that_cannot_be_read_does_not_show_it() {
-    // No item has a status, so none can be read.
+    // The items have no status, so none of them can be deserialized.
     let items = |fields: &[&str]| {
         let bodies =
             fields.iter().flat_map(|field| UNUSABLE.map(|unusable| format!(r#"{{"id":"1","{field}":{unusable}}}"#)));
@@ -1020,7 +1020,7 @@ fn is_harmless(field: &Field) -> bool {
         "code" => field.owner.contains("Discount"),
         "url" => field.owner == "OrganizationSocialLink",
         "avatar_url" | "public_url" | "return_url" | "success_url" => true,
-        // It contains only the end of the key.
+        // This field contains only the end of the key.
         "display_key" => true,
         // Ids are useless without an access token.
         "confirmation_token_id" | "license_key_id" => true,
@@ -1057,7 +1057,7 @@ impl Field {
     }
 }
 
-/// The fields of all structs, read from the sources.
+/// Returns the fields of all structs, read from the sources.
 fn fields() -> Vec<Field> {
     let mut fields = Vec::new();
     for file in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("models")).unwrap() {
@@ -1191,7 +1191,7 @@ impl tracing::Subscriber for Listener {
     fn exit(&self, _: &tracing::span::Id) {}
 }
 
-/// An HTTP/2 server that responds to every request with a session.
+/// Starts an HTTP/2 server that responds to every request with a session.
 fn http2_server() -> support::http2::Server {
     support::http2::Server::serve(|stream, _, _| async {
         let mut connection = h2::server::handshake(stream).await.unwrap();
@@ -1231,7 +1231,7 @@ fn nothing_below_a_call_logs_a_secret() {
 
     let heard = Arc::new(Mutex::new(String::new()));
     let core = support::builder(&server).timeout(Duration::from_secs(20)).build().unwrap();
-    // Records all threads. Other tests are recorded, too, and must not log secrets either.
+    // This records all threads, including those of other tests, which must not log secrets either.
     tracing::subscriber::set_global_default(Listener(Arc::clone(&heard))).unwrap();
     run(async {
         customer_sessions_create(&core, user_42()).await.unwrap();

@@ -1,4 +1,4 @@
-//! Pages and items as streams, and with `next`, which yields the same.
+//! Pages and items as streams, which yield the same results as `next`.
 
 #![cfg(all(feature = "customers_list", feature = "stream", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -16,7 +16,7 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
-/// Responds one poll later than the mock transport inside. The second field is shared with each response in flight.
+/// Responds one poll later than the wrapped mock transport. The second field is shared with each response in flight.
 struct Slow(MockTransport, Arc<()>);
 
 impl Transport for Slow {
@@ -42,7 +42,7 @@ fn page(ids: &[&str], max_page: i64) -> MockResponse {
     MockResponse::json(200, page.to_string())
 }
 
-/// Three pages, with an error before the second. A further request would be one too many.
+/// Returns three pages, with an error before the second. A further request would be an error.
 fn script() -> MockTransport {
     [page(&["a", "b"], 3), MockResponse::not_found(), page(&["c", "d"], 3), page(&["e"], 3), MockResponse::status(418)]
         .into_iter()
@@ -87,7 +87,7 @@ fn ids(page: Result<ListResource<Customer>, Error>) -> String {
     }
 }
 
-/// The pages that were requested.
+/// Returns the pages that were requested.
 fn requested_pages(script: &MockTransport) -> String {
     let page =
         |request: &Request<Bytes>| request.uri().query().unwrap().strip_prefix("limit=2&page=").unwrap().to_owned();
@@ -158,7 +158,7 @@ fn a_page_whose_future_was_dropped_is_not_lost() {
     let mut stream = items(slow(&script));
     let mut taken = Vec::new();
     for polls in 0..99 {
-        // First as a stream, then with `next`; each is dropped after one poll.
+        // First poll as a stream, then with `next`. Each future is dropped after one poll.
         let mut context = Context::from_waker(Waker::noop());
         let polled = match polls {
             0..3 => stream.poll_next_unpin(&mut context),

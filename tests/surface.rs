@@ -17,7 +17,7 @@ fn can_be_sent<T: Send + 'static>(_: &T) {}
 
 fn can_be_shared<T: Clone + Debug + Send + Sync + 'static>() {}
 
-/// The `Debug` output of a call and of its future, both of which must be `Send`.
+/// Returns the `Debug` output of a call and of its future, both of which must be `Send`.
 fn shown<T>(call: Call<T>) -> Vec<String>
 where
     T: CallOutput + Clone + Debug + Send + Sync + 'static,
@@ -29,7 +29,7 @@ where
     can_be_sent(&call);
     can_be_sent(&response);
     can_be_sent(&future);
-    // In an async block, as programs spawn it.
+    // Check the future inside of an async block, as programs spawn it.
     can_be_sent(&async move { in_block.await.is_ok() });
     vec![format!("{call:?}"), format!("{call:#?}"), format!("{response:?}"), format!("{future:?}")]
 }
@@ -118,7 +118,7 @@ fn each_resource_is_a_module_and_its_functions_are_at_the_root_as_well() {
     }
 }
 
-/// The features of the manifest, each with those that it enables.
+/// Returns the features of the manifest, each with those that it enables.
 fn features() -> BTreeMap<String, Vec<String>> {
     let manifest = std::fs::read_to_string(folder().join("Cargo.toml")).unwrap();
     let table = manifest.split_once("\n[features]\n").unwrap().1.split("\n[").next().unwrap();
@@ -129,7 +129,7 @@ fn features() -> BTreeMap<String, Vec<String>> {
     entries.map(|(name, list)| (name.trim().to_owned(), texts(list))).collect()
 }
 
-/// All features that a feature enables, directly or indirectly.
+/// Returns all features that a feature enables, directly or indirectly.
 fn reached<'a>(feature: &'a str, features: &'a BTreeMap<String, Vec<String>>) -> BTreeSet<&'a str> {
     let mut reached = BTreeSet::new();
     let mut open = vec![feature];
@@ -141,7 +141,7 @@ fn reached<'a>(feature: &'a str, features: &'a BTreeMap<String, Vec<String>>) ->
     reached
 }
 
-/// The functions of `funcs/`, each with its feature.
+/// Returns the functions of `funcs/`, each with its feature.
 fn functions() -> Vec<(String, String)> {
     let mut functions = Vec::new();
     let files = std::fs::read_dir(folder().join("funcs")).unwrap().map(|file| file.unwrap().path());

@@ -1,4 +1,4 @@
-//! Timestamps and dates as types of chrono, jiff and time, compared with these crates' own parsing.
+//! Conversions of timestamps and dates to types of chrono, jiff and time, compared with the parsers of these crates.
 
 #![cfg(all(feature = "chrono_0_4", feature = "jiff_0_2", feature = "time_0_3"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -9,7 +9,7 @@ use std::time::SystemTime;
 use time::OffsetDateTime;
 use time::format_description::well_known::{Iso8601, Rfc3339};
 
-/// Pseudorandom numbers, the same in each run.
+/// A pseudorandom number generator with a fixed seed.
 struct Numbers(u64);
 
 impl Numbers {
@@ -33,7 +33,7 @@ impl Numbers {
         format!("{year:04}-{month:02}-{day:02}")
     }
 
-    /// An RFC 3339 timestamp, with a fraction of at most this number of digits, or without one.
+    /// Returns an RFC 3339 timestamp, with a fraction of at most this number of digits, or without one.
     fn timestamp(&mut self, digits: i64) -> String {
         let mut text = self.date();
         let time = (self.below(24), self.below(60), self.below(60));
@@ -70,7 +70,7 @@ fn a_timestamp_converts_to_the_value_that_time_parses() {
         let text = numbers.timestamp(12);
         let expected = OffsetDateTime::parse(&text, &Rfc3339).unwrap();
         let found = OffsetDateTime::try_from(&Timestamp::from(text.as_str())).unwrap();
-        // Compares the fields, since a comparison converts to UTC, where the year may be 10000.
+        // Compare the fields, because a comparison of the values converts to UTC, where the year may be 10000.
         assert_eq!((found.date(), found.time(), found.offset()), (expected.date(), expected.time(), expected.offset()));
     }
 }
@@ -115,7 +115,7 @@ fn a_crates_output_and_the_converted_timestamp_are_the_same_instant() {
     }
 }
 
-/// The instant by chrono with its offset, by time and by jiff; `None` if there is none.
+/// Returns the instant by chrono with its offset, by time and by jiff; `None` if there is none.
 fn all(text: &str) -> [Option<String>; 3] {
     let timestamp = Timestamp::from(text);
     [

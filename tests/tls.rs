@@ -30,7 +30,7 @@ test_each_transport! {
     root_certificates_of_the_system_are_trusted
 }
 
-/// Whether the default is rustls, and not the system's TLS.
+/// Whether the default is rustls instead of the system's TLS.
 const RUSTLS: bool = cfg!(any(feature = "aws-lc-rs", feature = "ring"));
 
 fn session() -> Reaction {
@@ -44,7 +44,7 @@ fn call(server: &Server, transport: SocketTransport) -> Result<(), Error> {
     kind.call(customer_sessions_create(&core, user_42())).map(drop)
 }
 
-/// A server with a certificate of this authority.
+/// Starts a server with a certificate of this authority.
 fn server_of(authority: &Authority, versions: &[&'static rustls::SupportedProtocolVersion]) -> Server {
     let identity = authority.issue("localhost", |_| {});
     let config = tls(versions).with_no_client_auth();
@@ -64,7 +64,7 @@ fn tls_1_2_needs_its_feature(kind: Kind) {
     assert_eq!(server.arrived().len(), usize::from(is_enabled));
 }
 
-/// A server that reads the start of a handshake and responds with these bytes.
+/// Starts a server that reads the start of a handshake and responds with these bytes.
 fn server_with_bytes(bytes: &'static [u8]) -> String {
     use std::io::{Read, Write};
 
@@ -184,7 +184,7 @@ mod client_certificates {
         an_unusable_client_certificate_is_an_error
     }
 
-    /// A server that requires a client certificate of the second authority.
+    /// Starts a server that requires a client certificate of the second authority.
     fn requiring_certificate(
         authority: &Authority,
         clients: &Authority,
@@ -279,7 +279,7 @@ mod own_configurations {
         assert_eq!(call(&server, transport).unwrap_err().kind(), ErrorKind::Tls);
     }
 
-    /// A server that speaks HTTP/1.1, whatever ALPN negotiates.
+    /// Starts a server that speaks HTTP/1.1, whatever ALPN negotiates.
     fn negotiating(authority: &Authority, protocols: &[&str]) -> Server {
         let identity = authority.issue("localhost", |_| {});
         let config = tls(rustls::ALL_VERSIONS).with_no_client_auth();
@@ -315,11 +315,12 @@ fn the_platform_verifier_decides_if_it_was_chosen(kind: Kind) {
     let server = server_of(&authority, rustls::ALL_VERSIONS);
     let error = call(&server, kind.transport().platform_verifier()).unwrap_err();
     assert_eq!((error.kind(), server.arrived().len()), (ErrorKind::Tls, 0));
-    // Only Android's verifier accepts no additional roots.
+    // Only Android's verifier does not accept additional roots.
     call(&server, kind.transport().platform_verifier().root_certificate(authority.root)).unwrap();
 }
 
-/// The environment names the system's root certificates. Each case is a process, because threads share the environment.
+/// The environment specifies the system's root certificates. Each case runs in a process, because threads share the
+/// environment.
 #[cfg(all(feature = "native-roots", not(feature = "webpki-roots")))]
 fn a_system_without_root_certificates_is_an_error_with_the_searched_paths(kind: Kind) {
     const SERVER: &str = "POLAR_FUNCS_TEST_SERVER";
@@ -378,7 +379,8 @@ fn a_system_without_root_certificates_is_an_error_with_the_searched_paths(kind: 
     }
 }
 
-/// The environment names the file of the system's roots. Each case is a process, because threads share the environment.
+/// The environment specifies the file of the system's root certificates. Each case runs in a process, because threads
+/// share the environment.
 #[cfg(all(any(feature = "native-roots", feature = "platform-verifier"), unix, not(target_vendor = "apple")))]
 fn root_certificates_of_the_system_are_trusted(kind: Kind) {
     const SERVER: &str = "POLAR_FUNCS_TEST_SERVER";

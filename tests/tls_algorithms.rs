@@ -1,5 +1,5 @@
-//! TLS: the algorithms of certificates, key exchange and encryption that a provider supports, with servers of rustls and
-//! of OpenSSL.
+//! TLS: the algorithms for certificates, key exchange and encryption that a provider supports, with servers of rustls
+//! and OpenSSL.
 
 #![cfg(all(feature = "customer_sessions_create", feature = "hyper", any(feature = "aws-lc-rs", feature = "ring")))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -39,7 +39,7 @@ fn check(case: &str, is_supported: bool, result: Result<(), Error>) {
     assert!(error.to_string().contains(advice), "{case}: {error}");
 }
 
-/// A server with this provider.
+/// Starts a server with this provider.
 fn server(provider: rustls::crypto::CryptoProvider, identity: Identity) -> Server {
     let config = rustls::ServerConfig::builder_with_provider(Arc::new(provider));
     let config = config.with_safe_default_protocol_versions().unwrap().with_no_client_auth();
@@ -108,7 +108,7 @@ struct OpenSsl {
 }
 
 impl OpenSsl {
-    /// Starts the server, unless there is no `openssl`.
+    /// Starts the server; `None` if `openssl` is not installed.
     fn start(identity: &Identity, arguments: &[&str]) -> Option<Self> {
         let directory = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("openssl");
         std::fs::create_dir_all(&directory).unwrap();
@@ -151,7 +151,7 @@ impl OpenSsl {
             );
             let _ = input.write_all(format!("{head}{SESSION}").as_bytes());
             let _ = input.flush();
-            // The server ends at the end of its input.
+            // The server exits at the end of its input.
             let _ = output.read_to_end(&mut arrived);
         });
         Some(Self { process, url: format!("https://localhost:{port}") })
@@ -188,7 +188,7 @@ fn servers_with_openssl_are_understood() {
             };
             let result = call(&server.url, &authority);
             match arguments.first() == Some(&"-tls1_2") && !tls12 {
-                // The advice is about the version alone.
+                // The advice concerns only the version.
                 true => assert_eq!(result.unwrap_err().kind(), ErrorKind::Tls),
                 false => check(&format!("{key:?} {arguments:?}"), is_supported, result),
             }

@@ -1,4 +1,4 @@
-//! The output for `tracing` subscribers: a span for each call, an event for each retry, and no secrets.
+//! The output for `tracing` subscribers: a span for each call and an event for each retry, without secrets.
 
 #![cfg(all(
     feature = "tracing",
@@ -85,7 +85,7 @@ impl Subscriber for Listener {
     }
 }
 
-/// The recorded spans of calls to a mock transport, and the transport.
+/// Returns the recorded spans of calls to a mock transport, and the transport.
 fn heard<F: Future>(
     script: &MockTransport,
     make: impl FnOnce(PolarCore) -> F,

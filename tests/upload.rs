@@ -1,4 +1,4 @@
-//! Uploads: the requests to the API and to the storage, and what happens when a part does not arrive.
+//! Uploads: the requests to the API and to the storage, and the handling of parts that fail.
 
 #![cfg(all(feature = "files_upload", feature = "hyper"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -23,7 +23,7 @@ fn guide() -> NewFile {
     NewFile::downloadable("guide.pdf", "application/pdf")
 }
 
-/// An upload with the smallest possible parts.
+/// Returns an upload with the smallest possible parts.
 fn upload(core: &PolarCore, source: impl Into<UploadSource>) -> Upload {
     files_upload(core, guide(), source).part_size(5 * MIB as u64)
 }
@@ -317,7 +317,7 @@ fn a_source_that_is_not_a_regular_file_is_an_error_before_anything_is_sent() {
 
 #[test]
 fn a_file_that_changes_its_length_while_it_is_read_is_an_error() {
-    /// A source that becomes longer or shorter than announced after some reads.
+    /// A source that grows or shrinks after some reads.
     struct Growing {
         bytes: std::io::Cursor<Vec<u8>>,
         by: i64,
@@ -340,7 +340,8 @@ fn a_file_that_changes_its_length_while_it_is_read_is_an_error() {
             self.bytes.seek(to)
         }
     }
-    // The first read returns the whole part, the second looks for more. Both happen again when the part is sent.
+    // The first read returns the whole part, and the second checks for more data. Both are repeated when the part is
+    // sent.
     for (by, after_reads, created) in [(1, 0, 0), (-1, 0, 0), (1000, 1, 0), (1, 2, 1), (-1, 2, 1), (1, 3, 1)] {
         let server = PolarAndStorage::new();
         let source = Growing { bytes: std::io::Cursor::new(content(100)), by, after_reads };

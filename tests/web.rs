@@ -1,4 +1,4 @@
-//! The handlers for web frameworks: what they answer to each request, as plain services and over real sockets.
+//! The handlers for web frameworks: their responses to each request, as plain services and over real sockets.
 
 #![cfg(all(feature = "web", feature = "testing", feature = "hyper"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -49,7 +49,7 @@ fn responding(status: u16, body: &Value) -> MockTransport {
     MockTransport::new().respond_with(move |_| MockResponse::json(status, body.clone()))
 }
 
-/// A checkout with its required values.
+/// Returns a checkout with its required values.
 fn created() -> Value {
     json!({
         "id": ID, "created_at": "2026-11-23T00:00:00Z", "url": CHECKOUT_URL, "client_secret": "polar_c_1",
@@ -76,7 +76,7 @@ fn location(response: &Response<String>) -> &str {
     response.headers().get(LOCATION).map(|location| location.to_str().unwrap()).unwrap_or_default()
 }
 
-/// The body of the only request that was sent.
+/// Returns the body of the only request that was sent.
 fn sent(transport: &MockTransport) -> Value {
     let requests = transport.requests();
     assert_eq!(requests.len(), 1);
@@ -174,7 +174,7 @@ fn a_bad_query_is_a_400_that_repeats_no_value_and_sends_nothing() {
     run(async {
         for (query, problem) in cases {
             let transport = responding(201, &created());
-            // Not as text, since a query may have bytes that `http` accepts and UTF-8 does not need to encode.
+            // Percent-encode the query, because `http` does not accept all characters.
             let target = format!("/checkout?{}", query.replace('é', "%C3%A9"));
             let response = send(checkout(core(&transport)), get(&target)).await;
             let text = response.body();
@@ -321,7 +321,7 @@ fn the_portal_is_for_the_customer_of_the_request() {
     });
 }
 
-/// A delivery as Polar sends it.
+/// Returns a delivery as Polar sends it.
 fn delivery(id: &str, kind: &str, data: &Value) -> Sent {
     let body = json!({"type": kind, "timestamp": "2026-11-23T00:00:00Z", "data": data}).to_string();
     signed(SECRET, id, SystemTime::now(), body)
@@ -335,7 +335,7 @@ fn signed(secret: &str, id: &str, time: SystemTime, body: String) -> Sent {
     request.body(Full::from(body)).unwrap()
 }
 
-/// A handler that only counts its calls.
+/// Returns a handler that only counts its calls.
 fn counted(calls: &AtomicUsize) -> Ready<()> {
     calls.fetch_add(1, SeqCst);
     ready(())
@@ -434,7 +434,7 @@ fn each_handler_gets_the_events_of_its_kind_in_the_order_of_registration() {
             let response = send(handler.clone(), delivery(ID, kind, &order())).await;
             assert_eq!(response.status(), StatusCode::ACCEPTED, "{kind}");
         }
-        // Without handlers, everything genuine is accepted.
+        // Without handlers, all genuine deliveries are accepted.
         for kind in ["order.paid", "moon.landed"] {
             assert_eq!(send(receiver(), delivery(ID, kind, &json!({}))).await.status(), StatusCode::ACCEPTED, "{kind}");
         }
@@ -474,7 +474,7 @@ fn an_entitlement_follows_the_grant_whatever_the_kind_of_event_and_of_benefit() 
         ("benefit_grant.cycled", grant(true, false), Some(true)),
         ("benefit_grant.revoked", grant(false, true), Some(false)),
         ("benefit_grant.revoked", grant(true, false), Some(false)),
-        // Whether there is a benefit is never made up.
+        // Without the fields that determine whether there is a benefit, the event is an error.
         ("benefit_grant.updated", json!({"customer_id": "c_1", "benefit_id": "b_1"}), None),
     ];
     run(async {

@@ -1,7 +1,7 @@
-//! Webhooks: which deliveries are accepted, which are rejected and why, and how they are read.
+//! Webhooks: which deliveries are accepted, which are rejected and why, and how events are deserialized.
 //!
 //! Recorded deliveries are read from the folders in `POLAR_CAPTURES`, or from `../shared/captures` and
-//! `../shared/captures-2026-11`. Without them, that test says that it is skipped. Their signing secrets are in
+//! `../shared/captures-2026-11`. Without them, that test reports that it is skipped. The signing secrets are in
 //! `README.md` or `WEBHOOK_SECRET.txt` of each folder.
 
 #![cfg(all(feature = "webhook_payloads", feature = "testing"))]
@@ -47,13 +47,13 @@ fn verified(headers: &impl Headers, body: impl AsRef<[u8]>, secret: &str) -> Res
     event.map_err(|error| error.kind())
 }
 
-/// A signed event.
+/// Returns a signed event.
 fn event(body: &Value) -> Event {
     let body = body.to_string();
     verify(&sign(SECRET, ID, SystemTime::now(), &body).unwrap(), body, SECRET).unwrap()
 }
 
-/// The essential values of an order, and some others.
+/// Returns the essential values of an order, and some others.
 fn order() -> Value {
     let mut order = json!({"id": "o_1", "created_at": "2026-11-23T00:00:00Z", "status": "paid", "currency": "usd"});
     for amount in [
@@ -87,7 +87,7 @@ fn the_published_example_of_standard_webhooks_is_accepted() {
         ("webhook-signature", "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="),
     ];
     let verifier = Verifier::new("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw").unwrap();
-    // The body is not an event of Polar's. That is detected after the signature was verified.
+    // The body is not an event of Polar, which is detected after the signature was verified.
     let error = verifier.verify_at(&headers, r#"{"test": 2432232314}"#, at(1_614_265_330)).unwrap_err();
     assert_eq!(error.kind(), WebhookErrorKind::Body);
     assert_eq!(
@@ -114,7 +114,7 @@ fn both_forms_of_signing_are_accepted() {
     }
 }
 
-/// The headers of a delivery that is signed with this key.
+/// Returns the headers of a delivery that is signed with this key.
 fn signed_with(key: &[u8], timestamp: &str) -> [(&'static str, String); 3] {
     let signature = hmac_sha256::HMAC::mac(format!("{ID}.{timestamp}.{BODY}"), key);
     let signature = format!("v1,{}", Base64::encode_string(&signature));
@@ -128,19 +128,19 @@ fn a_secret_is_tried_in_every_form_of_its_key() {
     let whole = "ZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXp7fH1+f4CBgoM";
     let stem = &whole[..42];
     let cases: &[(&str, &[u8])] = &[
-        // The text as the key. It may contain white space, or be followed by a line break of a file.
+        // The text is the key. It may contain whitespace, or be followed by the line break of a file.
         ("whsec_abc", b"whsec_abc"),
         ("whsec_abc\n", b"whsec_abc"),
         ("own secret ", b"own secret "),
         ("own secret \r\n", b"own secret "),
         (" own secret", b" own secret"),
-        // The text as the key, copied without its prefix or from a file with a byte order mark.
+        // The text is the key, and was copied without its prefix or from a file with a byte order mark.
         ("abc\n", b"whsec_abc"),
         ("\u{feff}whsec_abc\r\n", b"whsec_abc"),
         ("\u{feff}own secret", b"own secret"),
         ("\town secret \n", b"own secret"),
         ("own secret\n", b"own secret\n"),
-        // The decoded Base64 as the key: exact, padded, with unused bits, and without the prefix.
+        // The decoded Base64 is the key: exact, padded, with unused bits, and without the prefix.
         (&format!("whsec_{whole}"), &bytes),
         (&format!("whsec_{whole}="), &bytes),
         (&format!("whsec_{stem}N"), &bytes),
@@ -265,7 +265,7 @@ fn every_bit_of_a_signed_delivery_is_verified() {
         let [id, timestamp, signature, body] = parts;
         let names = ["webhook-id", "webhook-timestamp", "webhook-signature"];
         let headers: Vec<_> = names.into_iter().zip([id, timestamp, signature]).collect();
-        // Any time is tolerated, so that only the signature can be rejected.
+        // Tolerate any time, so that only the signature can be rejected.
         let verifier = Verifier::new(SECRET).unwrap().tolerance(Duration::MAX);
         verifier.verify_at(&headers, body, at(SECONDS)).map_err(|error| error.kind())
     };
@@ -452,7 +452,7 @@ fn a_large_body_is_accepted() {
 fn data_is_read_only_as_the_type_of_its_kind() {
     let paid = data_of("order.paid", &order());
     assert_eq!(paid.data::<Order>().unwrap().id, "o_1");
-    // Benefits and customers have an id, too.
+    // Benefits and customers have an id as well.
     let error = paid.data::<Subscription>().unwrap_err();
     assert_eq!((error.kind(), error.status()), (WebhookErrorKind::Type, StatusCode::INTERNAL_SERVER_ERROR));
     assert_eq!(error.to_string(), "the data of order.paid do not have the requested type");
@@ -574,7 +574,8 @@ fn recorded_deliveries_are_accepted() {
     captures().iter().for_each(|folder| deliveries_are_taken(folder));
 }
 
-/// The folders of recorded exchanges: those in `POLAR_CAPTURES`, or the two beside the repository.
+/// Returns the folders of recorded exchanges: those in `POLAR_CAPTURES`, or the two default folders next to the
+/// repository.
 fn captures() -> Vec<PathBuf> {
     match std::env::var_os("POLAR_CAPTURES") {
         Some(paths) => std::env::split_paths(&paths).collect(),
@@ -583,7 +584,7 @@ fn captures() -> Vec<PathBuf> {
 }
 
 fn deliveries_are_taken(folder: &Path) {
-    // Not with `println!`, whose output is hidden if a test passes.
+    // `println!` is not used, because its output is hidden if a test passes.
     let mut report = std::io::stderr();
     let Ok(lines) = std::fs::read_to_string(folder.join("webhooks.jsonl")) else {
         writeln!(report, "skipped: there are no deliveries in {}", folder.display()).unwrap();
@@ -618,7 +619,7 @@ fn deliveries_are_taken(folder: &Path) {
     }
 }
 
-/// Checks that what was written equals the recording, except for fields that only one of them has.
+/// Checks that the encoded event equals the recording, except for fields that only one of them has.
 fn agree(written: &Value, recorded: &Value, path: &str) {
     match (written, recorded) {
         (Value::Object(written), Value::Object(recorded)) => {

@@ -1,7 +1,7 @@
 //! The measured call, with this crate and hand-written, and the server that responds to it in its own process.
 //!
-//! The hand-written code is what a program would contain that makes only this call: a reused client, derived models, a
-//! timeout and no retries.
+//! The hand-written code is that of a program that makes only this call: a reused client, derived models, a timeout and
+//! no retries.
 
 use crate::derived;
 use crate::support::process::{Process, itself};
@@ -130,7 +130,7 @@ impl Server {
     }
 }
 
-/// The number of connections that the server at this URL has accepted, not counting the one of this request.
+/// Returns the number of connections that the server at this URL has accepted, not counting the one of this request.
 pub(crate) fn connections_to(server: &str) -> usize {
     let address = server.strip_prefix("http://").expect("the URL starts with http://");
     let mut stream = TcpStream::connect(address).expect("the server listens");
@@ -184,7 +184,8 @@ pub(crate) trait Program {
     fn calls(&self, runs: usize);
 }
 
-/// Measures calls of two programs. The process that measures starts the server, and what valgrind measures.
+/// Measures calls of two programs. The measuring process also starts the server and the processes that run under
+/// valgrind.
 pub(crate) fn measure_calls<P: Program>(title: &str, variants: [&'static str; 2]) {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {

@@ -3,7 +3,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// The command that runs this benchmark again.
+/// Returns the command that runs this benchmark again.
 pub(crate) fn itself() -> Command {
     Command::new(std::env::current_exe().expect("the path of the program is known"))
 }
@@ -29,7 +29,8 @@ impl Drop for Process {
     }
 }
 
-/// Runs a command and returns its stderr. It must be short, because it is read after the command has ended.
+/// Runs a command and returns its stderr. The output must be short, because it is read only after the command has
+/// ended.
 pub(super) fn stderr_of(command: &mut Command, limit: Duration) -> String {
     let mut process = Process::start(command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()));
     let child = process.child();

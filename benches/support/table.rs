@@ -1,6 +1,7 @@
 use super::Counts;
 
-/// A table of measurements. The first variant is ours; the others are followed by the ratio of ours to theirs.
+/// A table of measurements. The first variant is this crate. Each other variant is followed by the ratio of the first
+/// to it.
 pub(crate) struct Table {
     title: String,
     names: Vec<&'static str>,

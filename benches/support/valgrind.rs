@@ -6,7 +6,7 @@ use std::time::Duration;
 /// The cost of one run of a variant, apart from time.
 pub(crate) struct Counts {
     pub(crate) instructions: f64,
-    /// Includes reallocations.
+    /// The number of allocations, including reallocations.
     pub(crate) allocations: f64,
     pub(crate) allocated_bytes: f64,
     /// The largest heap during one run.
@@ -16,7 +16,8 @@ pub(crate) struct Counts {
 impl Counts {
     /// Runs this benchmark under valgrind with these arguments, followed by a number of runs; `None` without valgrind.
     ///
-    /// The result is the difference between `runs` and three times as many, which excludes the cost of starting up.
+    /// The result is computed from the difference between `runs` and three times `runs`, which excludes the cost of
+    /// starting up.
     pub(crate) fn of(arguments: &[&str], runs: usize) -> Option<Self> {
         if Command::new("valgrind").arg("--version").output().is_err() {
             return None;
@@ -33,7 +34,8 @@ impl Counts {
     }
 }
 
-/// An allocation to hold during the runs. It is so large that the peak of the heap is during the runs, not before them.
+/// Returns an allocation to hold during the runs. It is so large that the peak of the heap is during the runs, not
+/// before them.
 pub(crate) fn ballast() -> Vec<u8> {
     black_box(Vec::with_capacity(64 << 20))
 }

@@ -1,5 +1,5 @@
-//! Error responses with any status, headers and body. The error reports them, and only the retry policy decides on
-//! retries.
+//! Error responses with any status, headers and body. The error must report them, and only the retry policy may decide
+//! on retries.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

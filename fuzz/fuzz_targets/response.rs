@@ -1,6 +1,7 @@
 //! Responses of every operation. A response that can be read can be written, and reading that yields the same value.
 //!
-//! Repeated keys are an exception. The first tag selects the variant of a union, but a field of it has the last value.
+//! Repeated keys are an exception: the first value of the tag selects the variant of a union, but a field gets its last
+//! value.
 #![no_main]
 
 #[path = "../../tests/operations/mod.rs"]
@@ -47,7 +48,7 @@ where
     Ok((written, script.requests()[0].headers()["accept"] == "application/json"))
 }
 
-// A line with the name of an operation (any other text selects one, too), and the body.
+// The input is a line with the name of an operation (any other text also selects one), and the body.
 fuzz_target!(|input: &[u8]| {
     let rows = operations!(rows);
     let end = input.iter().position(|byte| *byte == b'\n').unwrap_or(input.len());
@@ -67,7 +68,8 @@ fuzz_target!(|input: &[u8]| {
     }
 });
 
-/// Whether a body may repeat a key. This is so if a tree of maps has another number of colons, or cannot hold it.
+/// Returns whether a body may repeat a key. If a key is repeated, the body cannot be decoded to a tree of maps, or the
+/// JSON of that tree has a different number of colons.
 fn repeats_a_key(body: &[u8]) -> bool {
     let colons = |json: &[u8]| json.iter().filter(|byte| **byte == b':').count();
     match serde_json::from_slice::<serde_json::Value>(body) {

@@ -8,7 +8,7 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
-// The timeout in seconds as a byte, and the two headers as lines.
+// The input is the timeout in seconds as a byte, and the two headers as lines.
 fuzz_target!(|input: &[u8]| {
     let Some((seconds, text)) = input.split_first() else { return };
     let Ok(text) = str::from_utf8(text) else { return };
@@ -25,8 +25,8 @@ fuzz_target!(|input: &[u8]| {
     if let Some(wait) = error.retry_after() {
         // Waits on a mock transport take no time.
         assert!(requests == 3 || wait.saturating_add(Duration::from_secs(1)) >= timeout, "{wait:?} of {timeout:?}");
-        // At each attempt, a date is seconds nearer. Up to a tenth of the requested time is added, or up to 1 s if
-        // there is none.
+        // A date in `retry-after` is some seconds closer at each attempt. The jitter is up to a tenth of the requested
+        // time, or up to 1 s without one.
         let longest = wait.saturating_add(wait / 10).saturating_add(Duration::from_secs(2));
         assert!(sleeps.iter().all(|slept| slept.saturating_add(Duration::from_secs(2)) > wait && *slept < longest));
     }

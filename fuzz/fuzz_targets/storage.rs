@@ -1,4 +1,5 @@
-//! Any upload link, and any response of the storage. The storage gets no token, and no error contains the link.
+//! Any presigned URL, and any response of the storage. The storage must not receive a token, and no error may contain
+//! the URL.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -7,10 +8,11 @@ use polar_funcs::{ErrorKind, NewFile, PolarCore, files_upload};
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-/// The signature of the link. No error contains it, unless the storage sends it in its message.
+/// The signature of the presigned URL. No error may contain it, unless the storage sends it in its message.
 const SIGNATURE: &str = "s1gn4tur3";
 
-// One line each for the link, the status, and a header of both the link and the response; the rest is the body.
+// The input is one line each for the URL, the status, and a header of both the URL and the response; the rest is the
+// body.
 fuzz_target!(|input: &[u8]| {
     let mut parts = input.splitn(4, |byte| *byte == b'\n');
     let mut line = || String::from_utf8_lossy(parts.next().unwrap_or_default()).into_owned();

@@ -6,7 +6,7 @@ use polar_funcs::models::{Date, Timestamp};
 use std::ops::Range;
 use std::time::{Duration, SystemTime};
 
-/// Instants in years of four digits. RFC 3339 has no form for others.
+/// Instants whose year has four digits. RFC 3339 cannot represent others.
 const WRITABLE: Range<i64> = -62_167_219_200..253_402_300_800;
 
 fuzz_target!(|input: &[u8]| {

@@ -1,5 +1,5 @@
 //! Webhooks with any headers and any body. A body without headers is signed first, so that the code after the
-//! verification is reached, too: the data of every kind of event. Data that can be read can be written.
+//! verification is reached as well, for the data of every kind of event. Data that can be decoded must be encodable.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 
 const SECRET: &str = "whsec_YSBzZWNyZXQgZm9yIGZ1enppbmc=";
 
-// Header lines for each of the three headers, an empty line, and the body; or an empty first line, and only the body.
+// The input is lines for the three headers, an empty line, and the body; or an empty first line, and only the body.
 fuzz_target!(|input: &[u8]| {
     let verifier = Verifier::new(SECRET).unwrap();
     let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_795_392_000);

@@ -1,4 +1,4 @@
-//! Calls from code that is not async. Feature `blocking`.
+//! Blocking calls, for code that is not async. Feature `blocking`.
 
 use crate::call::Call;
 use crate::call::execute::execute;
@@ -16,16 +16,15 @@ use crate::transport::blocking_transport::executor;
 use crate::transport::{BoxFuture, Transport};
 
 impl<T: CallOutput> Call<T> {
-    /// Sends the call and blocks the thread until there is a result. Feature `blocking`.
+    /// Sends the call and blocks the thread until its result is available. Feature `blocking`.
     ///
-    /// Use it in programs without an async runtime. In programs with tokio, it also works on other threads, in
-    /// `spawn_blocking`, in `block_in_place` and inside `Runtime::enter`, where the call takes an additional
-    /// thread. Calls from several threads run at the same time. Connections are kept for the next call, as with
-    /// `.await`.
+    /// Use it in programs without an async runtime. In programs that use tokio, it works on threads outside of the
+    /// runtime, in `spawn_blocking`, in `block_in_place` and inside `Runtime::enter`; in the last three, the call runs
+    /// on an additional thread. Calls from several threads run concurrently. Connections are pooled as with `.await`.
     ///
-    /// With the feature `hyper`, calls run on a tokio runtime that all of them share, unless the transport
-    /// [blocks](crate::Transport::is_blocking). Without the feature, calls run without a runtime, so a custom transport
-    /// must not need one.
+    /// With the feature `hyper`, all blocking calls share one tokio runtime, which this crate creates; a transport that
+    /// [blocks](crate::Transport::is_blocking) runs without it. Without that feature, there is no runtime, so a custom
+    /// transport must not need one.
     ///
     /// ```no_run
     /// # #[cfg(feature = "customer_portal_license_keys_validate")]
@@ -44,8 +43,9 @@ impl<T: CallOutput> Call<T> {
     ///
     /// # Errors
     ///
-    /// Those of `.await`. In an async task of tokio, which must not block, the result is an
-    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid), and nothing is sent. Use `.await` there.
+    /// Returns the errors of `.await`. With the feature `hyper`, it also returns an
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) without sending anything if it is called in an async task of
+    /// tokio, which must not block. Use `.await` there.
     pub fn wait(self) -> Result<T, Error> {
         T::read(wait(self.into_request()))
     }
@@ -61,7 +61,7 @@ pub(crate) fn wait(request: Box<Request>) -> CallResult {
     executor::block_on(execute(request))
 }
 
-/// Runs a future of calls with this transport to its end, or returns the reason why this thread must not block.
+/// Runs a future that makes calls with this transport to completion. Returns an error if this thread must not block.
 #[cfg(any(feature = "files_upload", feature = "hyper", feature = "license_gate"))]
 #[allow(clippy::result_large_err, reason = "it is made once a call")]
 pub(crate) fn block_on<T: Send>(transport: &dyn Transport, future: BoxFuture<'_, T>) -> Result<T, Cause> {
@@ -71,7 +71,7 @@ pub(crate) fn block_on<T: Send>(transport: &dyn Transport, future: BoxFuture<'_,
             let invalid = Invalid::new("`wait`", "was called in an async task: use `.await` there");
             return Err(Cause::Invalid(invalid));
         }
-        // A transport that blocks would stop the connections of others on the shared runtime.
+        // A blocking transport on the shared runtime would stall the connections of other calls.
         if !transport.is_blocking() {
             return tokio_runtime::block_on(tokio_runtime::shared()?, future);
         }
@@ -105,9 +105,9 @@ mod tokio_runtime {
 
     /// Runs a future on the runtime that all blocking calls share.
     ///
-    /// If no other runtime is entered, the future runs on this thread. Otherwise it runs on another thread. This thread
-    /// may belong to a runtime even where that cannot be detected, for example in an `unconstrained` future or in a
-    /// destructor that the runtime runs, and tokio panics if such a thread blocks.
+    /// The future runs on this thread unless the thread has entered a runtime; in that case, it runs on a new thread. A
+    /// thread inside a runtime may belong to that runtime even if [`in_async_task`] cannot detect it, for example in an
+    /// `unconstrained` future or in a destructor that the runtime runs, and tokio panics if such a thread blocks.
     #[allow(clippy::result_large_err, reason = "it is made once a call")]
     pub(super) fn block_on<T: Send>(runtime: &Runtime, future: BoxFuture<'_, T>) -> Result<T, Cause> {
         if Handle::try_current().is_err() {
@@ -126,8 +126,8 @@ mod tokio_runtime {
         })
     }
 
-    /// Returns the runtime that all blocking calls share, or the reason why there is none. Calls share a runtime
-    /// because a connection can be reused only on the runtime that drives it.
+    /// Returns the runtime that all blocking calls share, or the error if it could not be created. Calls share a
+    /// runtime because a connection can be reused only on the runtime that drives it.
     #[allow(clippy::result_large_err, reason = "it is made once a call")]
     pub(super) fn shared() -> Result<&'static Runtime, Cause> {
         static RUNTIME: OnceLock<Result<Runtime, String>> = OnceLock::new();
@@ -136,11 +136,11 @@ mod tokio_runtime {
         runtime.as_ref().map_err(|why| unable(why.as_str()))
     }
 
-    /// Returns whether tokio is polling a future on this thread. Only then is the cooperative budget limited. It is not
-    /// limited where tokio expects blocking code (`spawn_blocking`, `block_in_place`), or on a thread that is merely
-    /// inside [`Runtime::enter`].
+    /// Returns whether tokio is polling a future on this thread. The cooperative budget is limited only then. It is
+    /// unlimited where tokio expects blocking code (`spawn_blocking`, `block_in_place`), and on a thread that has only
+    /// called [`Runtime::enter`].
     pub(super) fn in_async_task() -> bool {
-        /// More than tokio's budget.
+        /// This must exceed tokio's budget, which is 128.
         const STEPS: usize = 1024;
         let mut context = Context::from_waker(Waker::noop());
         // Each step returns its share of the budget when it is dropped, so the last one is dropped first.

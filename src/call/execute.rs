@@ -18,7 +18,7 @@ use std::future::poll_fn;
 use std::task::Poll;
 use std::time::Duration;
 
-/// Sends a request, and retries it until there is a result.
+/// Sends a request and retries it as its policy allows.
 pub(crate) fn execute(request: Box<Request>) -> BoxFuture<'static, CallResult> {
     Box::pin(async move {
         let execution = CallRunner::new(&request).run();
@@ -28,7 +28,7 @@ pub(crate) fn execute(request: Box<Request>) -> BoxFuture<'static, CallResult> {
     })
 }
 
-/// The error of a request that is not sent.
+/// Returns the error of a request that is never sent.
 #[cfg(all(feature = "blocking", feature = "hyper"))]
 pub(crate) fn invalid_call(request: &Request, cause: Cause) -> Error {
     CallRunner::new(request).error(cause)
@@ -36,7 +36,7 @@ pub(crate) fn invalid_call(request: &Request, cause: Cause) -> Error {
 
 /// How one attempt ended.
 enum AttemptOutcome {
-    /// The server responded, with whatever status.
+    /// The server responded. The status may be an error.
     Response(RawResponse),
     /// There was no response.
     Failure(AttemptFailure, Cause),
@@ -82,7 +82,7 @@ impl<'a> CallRunner<'a> {
                 AttemptOutcome::Failure(failure, cause) => (failure, cause),
                 AttemptOutcome::OutOfTime => return Err(self.error(Cause::Timeout(request.options.timeout))),
             };
-            // A server that refuses a request because it has too many at the moment is not failing.
+            // A server that refuses a stream because it is at its limit is healthy.
             let free = matches!(&cause, Cause::Transport(error) if error.kind() == TransportErrorKind::Refused);
             let Some(delay) = retry::next_delay(self.retry_state(), failure) else { return Err(self.error(cause)) };
             if failure.draws_on_budget() && !free && !self.shared.budget.try_acquire() {
@@ -108,7 +108,7 @@ impl<'a> CallRunner<'a> {
             .map_or((end, timeout), |limit| (end.saturating_sub(remaining - limit), limit));
         let attempt = AttemptContext::new(self.shared.max_response_size).with_deadline(deadline);
         self.attempts += 1;
-        // Built where it is sent: a request held across an await point would make the future larger.
+        // The request is built here, because holding it across an await point would make the future larger.
         let round_trip = transport.send(self.message(uri, bearer), &attempt);
         let result = with_timeout(transport, deadline, round_trip).await;
         let (may_have_reached_server, permanent, cause) = match result {
@@ -147,7 +147,8 @@ impl<'a> CallRunner<'a> {
         message
     }
 
-    /// The headers of an attempt. All names are inserted by reference, so that inserting is compiled once.
+    /// Returns the headers of an attempt. All names are passed by reference, so that `insert` is compiled for one type
+    /// only.
     fn headers(&self, bearer: Option<HeaderValue>) -> HeaderMap {
         static POLAR_ORGANIZATION: HeaderName = HeaderName::from_static("polar-organization");
         let request = self.request;
@@ -191,7 +192,7 @@ impl<'a> CallRunner<'a> {
         }
     }
 
-    /// When the call ends, by the clock of the transport.
+    /// Returns the time at which the call times out, by the clock of the transport.
     fn deadline(&self) -> Duration {
         self.started.saturating_add(self.request.options.timeout)
     }
@@ -228,13 +229,14 @@ impl<'a> CallRunner<'a> {
     }
 }
 
-/// The result of a future, or `None` if the deadline, by the clock of the transport, passes first.
+/// Returns the result of a future, or `None` if the deadline passes first. The deadline is on the clock of the
+/// transport.
 async fn with_timeout<T>(transport: &dyn Transport, deadline: Duration, mut future: BoxFuture<'_, T>) -> Option<T> {
     let mut timer = None;
     poll_fn(|context| match future.as_mut().poll(context) {
         Poll::Ready(result) => Poll::Ready(Some(result)),
         Poll::Pending => {
-            // A transport that blocks the thread may have taken all of the time before it is pending.
+            // The timer starts only now, because a blocking transport may have used up the time before it returned.
             let sleep = || transport.sleep(deadline.saturating_sub(transport.now()));
             timer.get_or_insert_with(sleep).as_mut().poll(context).map(|()| None)
         }

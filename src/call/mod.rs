@@ -30,7 +30,8 @@ use std::time::Duration;
 
 /// A request that is ready to be sent: `.await` sends it.
 ///
-/// Options set on a call apply to that call only. If an option is invalid, nothing is sent and the result is an error.
+/// Options set on a call apply to that call only. If an option is invalid, nothing is sent and the call fails with
+/// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid).
 ///
 /// ```no_run
 /// # #[cfg(feature = "customer_sessions_create")]
@@ -46,7 +47,8 @@ use std::time::Duration;
 /// # }
 /// ```
 ///
-/// Clone a call to send it more than once. Dropping the future of a call abandons the request.
+/// To send a call more than once, clone it. Dropping the future of a call cancels the attempt in flight; the server may
+/// still carry out the request.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Call<T> {
     /// Everything that does not depend on `T`, boxed so that a call is cheap to move.
@@ -54,7 +56,7 @@ pub struct Call<T> {
     output: PhantomData<fn() -> T>,
 }
 
-/// The methods that functions build calls with.
+/// The methods from which the functions of [`ops`](crate::ops) build calls.
 #[allow(dead_code, reason = "used by the operations that are enabled")]
 impl<T: CallOutput> Call<T> {
     pub(crate) fn get(core: &PolarCore, operation: &'static str, path: &'static str) -> Self {
@@ -83,13 +85,14 @@ impl<T: CallOutput> Call<T> {
         Self { request, output: PhantomData }
     }
 
-    /// Fills the next parameter of the path.
+    /// Fills in the next parameter of the path.
     pub(crate) fn path(mut self, value: &str) -> Self {
         self.request.path(value);
         self
     }
 
-    /// Fills the next parameter of the path with an external id, trimmed as the server trims it when it stores it.
+    /// Fills in the next parameter of the path with an external id. The id is trimmed, because the server trims ids
+    /// when it stores them.
     pub(crate) fn external_id(self, id: &str) -> Self {
         self.path(trim(id))
     }
@@ -104,8 +107,8 @@ impl<T: CallOutput> Call<T> {
         self
     }
 
-    /// Like [`json`](Self::json), for a body that may assign external ids. It is a separate method so that programs
-    /// that send no such body do not link the check.
+    /// Like [`json`](Self::json), for a body that may assign external ids. This is a separate method so that the check
+    /// is linked only into programs that send such a body.
     pub(crate) fn json_with_external_ids(mut self, body: &dyn Encode) -> Self {
         self.request.json(body);
         if let Some((field, why)) = unroutable_field(body) {
@@ -119,7 +122,7 @@ impl<T: CallOutput> Call<T> {
         self
     }
 
-    /// Sends no credentials, unless the caller sets some on the call.
+    /// Removes the core's credentials. The caller may still set an access token on the call.
     pub(crate) fn anonymous(mut self) -> Self {
         self.request.credential = Credential::None;
         self
@@ -132,48 +135,56 @@ impl<T> Call<T> {
     }
 }
 
-/// The options that callers may set.
+/// Options of a single call.
 impl<T> Call<T> {
-    /// Sets the timeout of the call, including all of its attempts and the delays between them. The default is that
-    /// of [the core](crate::PolarCoreBuilder::timeout).
+    /// Sets the timeout of the call, including all of its attempts and the delays between them. The default is the
+    /// [timeout of the core](crate::PolarCoreBuilder::timeout), which is 30 s unless it was changed.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.request.options.timeout = timeout;
         self
     }
 
-    /// Sets the timeout of one attempt.
+    /// Sets the timeout of each attempt. The default is the [attempt timeout of the
+    /// core](crate::PolarCoreBuilder::attempt_timeout); if there is none, an attempt may take as long as the call.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.request.options.attempt_timeout = Some(timeout);
         self
     }
 
-    /// Sets how often the call is attempted, and which failures are retried.
+    /// Sets how often the call is attempted, and which failures are retried. The default is the [policy of the
+    /// core](crate::PolarCoreBuilder::retries).
     pub fn retries(mut self, policy: RetryPolicy) -> Self {
         self.request.options.retries = policy;
         self
     }
 
-    /// Sets a header. It replaces a header of the same name. `Authorization`, `Host` and the framing headers can't be
-    /// set.
+    /// Sets a header of the request, replacing any header of the same name.
+    ///
+    /// The call fails with [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if the name or the value is not a valid
+    /// header, or if the header is one of `authorization`, `connection`, `content-length`, `host`, `te`,
+    /// `transfer-encoding` and `upgrade`. To set the token, use [`access_token`](Self::access_token).
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self.request.header(name, value);
         self
     }
 
-    /// Sets the access token for this call, even if the operation needs none.
+    /// Sets the access token for this call, even if the operation needs none. Surrounding whitespace is ignored. The
+    /// call fails with [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if the token is empty or contains a space, a
+    /// quote or another character that is not allowed in a token.
     pub fn access_token(mut self, access_token: impl Into<Secret>) -> Self {
         self.request.credential = Credential::new(&access_token.into());
         self
     }
 
-    /// Sets the version of the API for this call.
+    /// Sets the API version for this call, such as `2026-10`. The default is that of [the
+    /// core](crate::PolarCoreBuilder::api_version).
     pub fn api_version(mut self, version: &str) -> Self {
         self.request.api_version(version);
         self
     }
 
-    /// Sets the server for this call, as in [`PolarCoreBuilder::server`](crate::PolarCoreBuilder::server). The access
-    /// token is sent to this server.
+    /// Sets the server for this call, in the form that [`PolarCoreBuilder::server`](crate::PolarCoreBuilder::server)
+    /// accepts. The access token is sent to this server.
     pub fn base_url(mut self, base_url: &str) -> Self {
         self.request.base_url(base_url);
         self
@@ -203,7 +214,7 @@ impl<T> fmt::Debug for Call<T> {
 }
 
 impl<T: CallOutput> Call<T> {
-    /// Returns the future that sends the call and resolves to its result. The request is sent when the future is first
+    /// Returns a future that sends the call and resolves to its result. Nothing is sent before the future is first
     /// polled.
     ///
     /// Awaiting the call does the same. Use this method where a future is expected, as in `join!`, `select!` or a set
@@ -235,7 +246,8 @@ impl<T: CallOutput> IntoFuture for Call<T> {
     }
 }
 
-/// A call in flight, as [`Call::send`] returns it. Dropping it abandons the request.
+/// The future of a call, returned by [`Call::send`]. Dropping it cancels the attempt in flight; the server may still
+/// carry out the request.
 #[must_use = "futures do nothing unless polled"]
 pub struct CallFuture<T> {
     result: BoxFuture<'static, CallResult>,

@@ -1,4 +1,4 @@
-//! Lists, which the API returns page by page.
+//! Pagination of lists.
 
 use crate::call::Call;
 #[cfg(feature = "blocking")]
@@ -22,27 +22,28 @@ use std::task::{Context, Poll, ready};
 
 /// A page of a list.
 ///
-/// [`Call::items`] and [`Call::pages`] request all pages.
+/// [`Call::items`] and [`Call::pages`] iterate over all pages.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ListResource<T> {
-    /// The items of the page, without those that could not be read.
+    /// The items of the page, except those that could not be deserialized.
     pub items: Vec<T>,
     /// The position of the page in the list.
     pub pagination: Pagination,
-    /// The items of the page that could not be read, in order. With [`strict`](crate::PolarCoreBuilder::strict), a
-    /// page with such an item is an error.
+    /// The items of the page that could not be deserialized, in order. With
+    /// [`strict`](crate::PolarCoreBuilder::strict), such an item makes the call fail.
     pub unreadable: Vec<UnreadableItem>,
 }
 
-/// Pages are equal if they have the same items and the same pagination. Items that could not be read are ignored.
+/// Pages are equal if they have the same items and the same pagination. Items that could not be deserialized are
+/// ignored.
 impl<T: PartialEq> PartialEq for ListResource<T> {
     fn eq(&self, other: &Self) -> bool {
         self.items == other.items && self.pagination == other.pagination
     }
 }
 
-/// The items of the page, without those that could not be read.
+/// Iterates over the items of the page, except those that could not be deserialized.
 impl<T> IntoIterator for ListResource<T> {
     type Item = T;
     type IntoIter = std::vec::IntoIter<T>;
@@ -75,7 +76,8 @@ model! {
 }
 
 impl Pagination {
-    /// Returns whether another page follows `page`, which has this number of items. The error says why that is unknown.
+    /// Returns whether another page follows `page`, which has `items` items. Returns an error if the response does not
+    /// say.
     fn is_followed(&self, page: i64, items: usize) -> Result<bool, DecodeError> {
         let (path, reason) = match (self.max_page, self.has_next_page) {
             (None, None) => (
@@ -96,7 +98,7 @@ impl Pagination {
 
 /// The types of list items: every type of [`models`](crate::models) that a list of the API can contain.
 ///
-/// This trait is sealed. Use it as the bound of functions that take any list:
+/// This trait is sealed. Use it as a bound in functions that accept any list:
 ///
 /// ```
 /// use polar_funcs::models::ListResource;
@@ -134,7 +136,7 @@ impl<T> ListItem for T where
 }
 
 impl<T> Call<ListResource<T>> {
-    /// Returns all pages, beginning with the one that the query asks for or else the first. Each page is requested
+    /// Iterates over the pages, starting with the page set in the query, by default the first. Each page is requested
     /// when it is needed.
     ///
     /// Options set on the call apply to each request.
@@ -142,8 +144,8 @@ impl<T> Call<ListResource<T>> {
         Pages { requester: PageRequester::new(self.into_request()), items: PhantomData }
     }
 
-    /// Returns the items of all pages, beginning with the page that the query asks for or else the first. A page is
-    /// requested when all items before it have been returned, so only one page is in memory.
+    /// Iterates over the items of all pages, starting with the page set in the query, by default the first. A page is
+    /// requested after all items of the previous page have been returned, so only one page is in memory.
     ///
     /// Options set on the call apply to each request.
     pub fn items(self) -> Items<T> {
@@ -151,7 +153,8 @@ impl<T> Call<ListResource<T>> {
     }
 }
 
-/// The pages of a list, as [`Call::pages`] returns them. With the feature `stream`, this is a `Stream`.
+/// The pages of a list, returned by [`Call::pages`]. With the feature `stream`, this type implements
+/// `futures_core::Stream`.
 #[must_use = "no page is requested before `next`"]
 pub struct Pages<T> {
     requester: PageRequester,
@@ -161,15 +164,15 @@ pub struct Pages<T> {
 impl<T: ListItem> Pages<T> {
     /// Returns the next page, or `None` after the last one.
     ///
-    /// After an error, the next call of `next` requests the same page again, so that no page is lost or returned
-    /// twice. To stop at the first error, do not call `next` again. If the future is dropped before it is ready,
-    /// nothing is lost: the next one waits for the same response.
+    /// After an error, the next call of `next` requests the same page again, so that no page is skipped or returned
+    /// twice. To stop at the first error, do not call `next` again. This method is cancel safe: if its future is
+    /// dropped, the request stays in flight, and the next call of `next` waits for the same response.
     ///
     /// # Errors
     ///
-    /// Those of the call. If a page does not say whether another one follows, it is followed by an
-    /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) and then by `None`. The [`Error::json_path`] is `pagination`
-    /// or `pagination.max_page`.
+    /// Returns the errors of the call. If a page does not say whether another one follows, the page is returned, then
+    /// an [`ErrorKind::Decode`](crate::ErrorKind::Decode) whose [`Error::json_path`] is `pagination` or
+    /// `pagination.max_page`, then `None`.
     pub async fn next(&mut self) -> Option<Result<ListResource<T>, Error>> {
         poll_fn(|context| self.poll(context)).await
     }
@@ -179,8 +182,8 @@ impl<T: ListItem> Pages<T> {
         Poll::Ready(result.map(|result| self.read(result).map(|(page, _)| page)))
     }
 
-    /// Returns all pages, for programs without an async runtime. The iterator ends after the first error. Feature
-    /// `blocking`.
+    /// Returns a blocking iterator over the pages, for programs without an async runtime. It ends after the first
+    /// error. Feature `blocking`.
     #[cfg(feature = "blocking")]
     pub fn wait(mut self) -> impl Iterator<Item = Result<ListResource<T>, Error>> {
         blocking::until_error(move || self.wait_for_next())
@@ -192,7 +195,7 @@ impl<T: ListItem> Pages<T> {
         Some(self.read(result).map(|(page, _)| page))
     }
 
-    /// Returns the page and the response that it was read from.
+    /// Deserializes a page. Also returns its response.
     fn read(&mut self, result: CallResult) -> Result<(ListResource<T>, Box<SuccessResponse>), Error> {
         self.requester.failed = true;
         let success = result?;
@@ -203,7 +206,8 @@ impl<T: ListItem> Pages<T> {
     }
 }
 
-/// The items of a list, as [`Call::items`] returns them. With the feature `stream`, this is a `Stream`.
+/// The items of a list, returned by [`Call::items`]. With the feature `stream`, this type implements
+/// `futures_core::Stream`.
 #[must_use = "no page is requested before `next`"]
 pub struct Items<T> {
     pages: Pages<T>,
@@ -214,18 +218,19 @@ pub struct Items<T> {
 impl<T: ListItem> Items<T> {
     /// Returns the next item, or `None` after the last one.
     ///
-    /// An item that cannot be read is an error in its place, and the next call of `next` continues with the item
-    /// after it. [`Error::item`] has its JSON.
+    /// An item that cannot be deserialized is returned as an error at its position, and the next call of `next`
+    /// continues with the item after it. [`Error::item`] returns its JSON.
     ///
-    /// After any other error, the next call requests the same page again, so that no item is lost or returned twice.
-    /// To stop at the first error, do not call `next` again. If the future is dropped before it is ready, nothing is
-    /// lost: the next one waits for the same response.
+    /// After any other error, the next call requests the same page again, so that no item is skipped or returned twice.
+    /// To stop at the first error, do not call `next` again. This method is cancel safe: if its future is dropped, the
+    /// request stays in flight, and the next call of `next` waits for the same response.
     ///
     /// # Errors
     ///
-    /// Those of the call, and [`ErrorKind::Decode`](crate::ErrorKind::Decode) for an item that cannot be read. If a
-    /// page does not say whether another one follows, its items are followed by such an error and then by `None`. The
-    /// [`Error::json_path`] is `pagination` or `pagination.max_page`.
+    /// Returns the errors of the call, and an [`ErrorKind::Decode`](crate::ErrorKind::Decode) for an item that cannot
+    /// be deserialized. If a page does not say whether another one follows, its items are returned, then an
+    /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) whose [`Error::json_path`] is `pagination` or
+    /// `pagination.max_page`, then `None`.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         poll_fn(|context| self.poll(context)).await
     }
@@ -258,8 +263,8 @@ impl<T: ListItem> Items<T> {
         Ok(())
     }
 
-    /// Returns all items, for programs without an async runtime. The iterator ends after the first error, unless it
-    /// is that of an item that cannot be read. Feature `blocking`.
+    /// Returns a blocking iterator over the items, for programs without an async runtime. An item that cannot be
+    /// deserialized is an error at its position; any other error ends the iterator. Feature `blocking`.
     #[cfg(feature = "blocking")]
     pub fn wait(mut self) -> impl Iterator<Item = Result<T, Error>> {
         std::iter::from_fn(move || {
@@ -279,7 +284,7 @@ impl<T: ListItem> Items<T> {
     }
 }
 
-/// The items of a page that could not be read. Each is reported in its place.
+/// The items of a page that could not be deserialized. Each is reported at its position.
 #[derive(Default)]
 struct Unreadable {
     /// The index of the next item of the page.
@@ -289,7 +294,7 @@ struct Unreadable {
 }
 
 impl Unreadable {
-    /// Returns the error of the next item if that item could not be read.
+    /// Returns the error of the next item if that item could not be deserialized.
     fn next(&mut self) -> Option<Error> {
         self.items.as_slice().first().filter(|item| item.index == self.index)?;
         self.index += 1;
@@ -300,7 +305,8 @@ impl Unreadable {
 // The items are never pinned.
 impl<T> Unpin for Items<T> {}
 
-/// Yields the pages until the end or the first error, then stops. [`Pages::next`] continues after most errors.
+/// Yields the pages until the end or the first error, then stops. Unlike the stream, [`Pages::next`] can continue after
+/// most errors.
 #[cfg(feature = "stream")]
 impl<T: ListItem> futures_core::Stream for Pages<T> {
     type Item = Result<ListResource<T>, Error>;
@@ -314,9 +320,9 @@ impl<T: ListItem> futures_core::Stream for Pages<T> {
     }
 }
 
-/// Yields the items until the end or the first error, then stops. An item that cannot be read is yielded as an error
-/// in its place, and the stream continues with the next one. [`Items::next`] continues after most other errors as
-/// well.
+/// Yields the items until the end or the first error, then stops. An item that cannot be deserialized is yielded as an
+/// error at its position, and the stream continues with the next item. [`Items::next`] continues after most other
+/// errors as well.
 #[cfg(feature = "stream")]
 impl<T: ListItem> futures_core::Stream for Items<T> {
     type Item = Result<T, Error>;
@@ -335,7 +341,8 @@ struct PageRequester {
     request: Box<Request>,
     /// The next page to request; `None` after the last one.
     page: Option<i64>,
-    /// The request in flight. The mutex is never locked. It makes the type `Sync`, which a boxed future is not.
+    /// The request in flight. The mutex is never locked; it only makes the type `Sync`, because a boxed future is not
+    /// `Sync`.
     in_flight: Mutex<Option<BoxFuture<'static, CallResult>>>,
     /// The error to report after the last page, if that page does not say whether another one follows.
     end: Option<Error>,
@@ -425,7 +432,7 @@ impl<T: Decode + Empty> Decode for ListResource<T> {
     }
 }
 
-/// Takes the unreadable items of the page itself, and leaves those of lists inside its items.
+/// Takes the unreadable items of the page itself, and leaves those of nested lists.
 fn take_own(items: &mut Vec<UnreadableItem>) -> Vec<UnreadableItem> {
     let (own, others) = take(items).into_iter().partition(|item| item.of_page);
     *items = others;

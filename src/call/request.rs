@@ -1,4 +1,4 @@
-//! The request of a call: how it is built, and which values are rejected before anything is sent.
+//! Builds the request of a call, and rejects invalid values before anything is sent.
 
 use crate::client::PolarCore;
 use crate::client::base_url::BaseUrl;
@@ -20,11 +20,11 @@ pub(crate) struct Request {
     pub(crate) method: Method,
     /// The path with the names of its parameters, such as `/v1/customers/{id}`.
     pub(crate) path: &'static str,
-    /// The beginning of the path, with its parameters filled in and escaped.
+    /// The part of the path whose parameters are filled in and percent-encoded.
     path_done: String,
     /// The rest of the path.
     path_rest: &'static str,
-    /// Pairs of names and values, escaped.
+    /// The query string, percent-encoded.
     query: String,
     pub(crate) accept: &'static str,
     pub(crate) content_type: Option<&'static str>,
@@ -33,7 +33,7 @@ pub(crate) struct Request {
     pub(crate) server: Option<BaseUrl>,
     pub(crate) api_version: Option<HeaderValue>,
     pub(crate) headers: HeaderMap,
-    /// Whether no headers are added to these, because the server is not that of the API.
+    /// Whether only these headers are sent, because the server is not that of the API.
     pub(crate) explicit_headers_only: bool,
     pub(crate) options: Options,
     /// The first invalid value.
@@ -64,8 +64,8 @@ impl Request {
         })
     }
 
-    /// Creates a PUT to a presigned URL, with the headers that the API returned for it and no others. The error says
-    /// what is wrong with the URL.
+    /// Creates a PUT to a presigned URL. It has the headers that the API returned for that URL, and no others. The
+    /// error says what is wrong with the URL.
     #[cfg(feature = "files_upload")]
     pub(crate) fn presigned_put<'a>(
         core: &PolarCore,
@@ -118,18 +118,18 @@ impl Request {
         }
     }
 
-    /// Returns the path and the query as they are sent.
+    /// Returns the path and query as sent.
     pub(crate) fn target(&self) -> String {
         let mark = if self.query.is_empty() { "" } else { "?" };
         [&self.path_done, self.path_rest, mark, &self.query].concat()
     }
 
-    /// Returns the page that the query asks for.
+    /// Returns the page number in the query.
     pub(crate) fn page(&self) -> Option<i64> {
         self.query.split('&').find_map(|pair| pair.strip_prefix("page="))?.parse().ok()
     }
 
-    /// Replaces the page that the query asks for.
+    /// Replaces the page number in the query.
     pub(crate) fn set_page(&mut self, page: i64) {
         let others = self.query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("page="));
         let mut query: String = others.flat_map(|pair| [pair, "&"]).collect();
@@ -179,8 +179,8 @@ impl Request {
     }
 }
 
-/// The part of a header's name that an error may show: up to the first character that no name has, and nothing of a
-/// token. If the arguments of `header` are swapped, the name is the secret.
+/// Returns the part of a header name that an error may show: the part before the first character that is not allowed in
+/// a name, or nothing if it looks like a token. If a caller swaps the arguments of `header`, the name is the secret.
 fn visible_name(name: &str) -> Cow<'_, str> {
     let is_token = ["polar_", "whsec_"].iter().any(|prefix| name.starts_with(prefix));
     let is_allowed = |letter: char| letter.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(letter);

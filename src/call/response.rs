@@ -1,4 +1,4 @@
-//! Responses, and how results are read from them.
+//! Responses, and how they are deserialized.
 
 use crate::error::{CallContext, Cause, Error};
 use crate::json::{Csv, Decode, DecodeError, DecodeReport, Empty, NodeKind, UnreadableItem, from_json};
@@ -7,7 +7,7 @@ use http::{HeaderMap, StatusCode};
 use std::fmt;
 use std::ops::Deref;
 
-/// The result of the retry loop. The response is boxed, because the code of each result type moves it.
+/// The result of the retry loop. The response is boxed, because code that is compiled for each result type moves it.
 pub(crate) type CallResult = Result<Box<SuccessResponse>, Error>;
 
 /// The response of a call that succeeded.
@@ -21,7 +21,7 @@ pub(crate) struct SuccessResponse {
 }
 
 impl SuccessResponse {
-    /// Reads the body into its destination. Returns the rest of the response.
+    /// Deserializes the body into its destination. Returns the rest of the response.
     #[expect(clippy::boxed_local, reason = "moving it out takes 320 B")]
     fn read(self: Box<Self>, body: Body<'_>) -> Result<Response<()>, Error> {
         match body.read(&self.response.body, self.strict) {
@@ -35,7 +35,7 @@ impl SuccessResponse {
         }
     }
 
-    /// Returns the error for a value that could not be read.
+    /// Returns the error for a value that could not be deserialized.
     pub(crate) fn unreadable(self, failure: DecodeError) -> Error {
         let ended = CallContext {
             operation: self.operation,
@@ -48,10 +48,10 @@ impl SuccessResponse {
     }
 }
 
-/// The result types of calls: every type of [`models`](crate::models), `()` if the API returns nothing, an `Option` if
-/// it may return nothing, and a [`Response`] of any of these.
+/// The result types of calls: every type of [`models`](crate::models), `()` if the API returns nothing, `Option` if it
+/// may return nothing, and [`Response`] of any of these.
 ///
-/// This trait is sealed. Use it as the bound of functions that take any [`Call`](crate::Call):
+/// This trait is sealed. Use it as a bound in functions that accept any [`Call`](crate::Call):
 ///
 /// ```
 /// use polar_funcs::{Call, CallOutput, Error, RetryPolicy};
@@ -67,7 +67,7 @@ pub trait CallOutput: ReadResponse {}
 
 impl<T: ReadResponse> CallOutput for T {}
 
-/// Makes the result of a call from its response.
+/// Creates the result of a call from its response.
 pub(crate) trait ReadResponse: Sized {
     /// The media type to request, if it is not JSON.
     const ACCEPT: Option<&'static str>;
@@ -100,7 +100,7 @@ fn read(result: CallResult, body: Body<'_>) -> Result<(), Error> {
     result?.read(body).map(drop)
 }
 
-/// The types that the body of a response can be read into.
+/// The types that a response body can be deserialized into.
 trait ResponseBody {
     /// The media type, if it is not JSON.
     const MEDIA_TYPE: Option<&'static str> = None;
@@ -148,7 +148,7 @@ enum Body<'a> {
 }
 
 impl Body<'_> {
-    /// Reads the body. Returns the missing and unusable values.
+    /// Deserializes the body. Returns a report of missing and unusable values.
     fn read(self, bytes: &[u8], strict: bool) -> Result<DecodeReport, DecodeError> {
         let failure = DecodeError::of_document;
         match self {
@@ -167,7 +167,7 @@ impl Body<'_> {
     }
 }
 
-/// A result together with the response that contained it: see [`Call::with_response`](crate::Call::with_response).
+/// A result together with its HTTP response, returned by [`Call::with_response`](crate::Call::with_response).
 #[derive(Clone)]
 pub struct Response<T> {
     value: T,
@@ -193,7 +193,8 @@ impl<T> Response<T> {
         self.status
     }
 
-    /// Returns the headers. `BlockingTransport` and `FetchTransport` keep only some unless `all_headers` was called.
+    /// Returns the headers of the response. `BlockingTransport` and `FetchTransport` keep only the headers that this
+    /// crate knows, unless `all_headers` was called.
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
@@ -203,13 +204,13 @@ impl<T> Response<T> {
         self.attempts
     }
 
-    /// Returns the paths of values that were missing or could not be used as they were, such as
-    /// `customer.email_verified`. There are at most 1000.
+    /// Returns the JSON paths of values that were missing or could not be used as sent, such as
+    /// `customer.email_verified`. At most 1000 are listed.
     ///
-    /// - A required value that was missing or could not be used is empty, zero, false or `Unknown` in the result. An
-    ///   amount, a currency or a status never is: an object that lacks it cannot be read.
-    /// - An optional value that could not be used is `None`. If the reason is a value inside it, that path is listed
-    ///   as well.
+    /// - A required value that was missing or could not be used is empty, zero, false or `Unknown` in the result. This
+    ///   never applies to an amount, a currency or a status: an object without it is a deserialization error.
+    /// - An optional value that could not be used is `None`. If a nested value is the cause, its path is listed as
+    ///   well.
     /// - An item of a list that could not be used is omitted: see [`unreadable`](Self::unreadable).
     /// - A number in place of a string is converted, a nested value in metadata is kept as JSON, and an unpaired
     ///   surrogate is replaced by U+FFFD.
@@ -217,14 +218,15 @@ impl<T> Response<T> {
         &self.report.missing
     }
 
-    /// Returns the items that could not be read and were omitted from lists. The items of a page are in
-    /// [`ListResource::unreadable`](crate::models::ListResource::unreadable) instead.
+    /// Returns the list items that could not be deserialized and were omitted. Those of a page itself are in
+    /// [`ListResource::unreadable`](crate::models::ListResource::unreadable) instead. More than 1000 such items in a
+    /// response are an error.
     pub fn unreadable(&self) -> &[UnreadableItem] {
         &self.report.unreadable
     }
 }
 
-/// The result, so that its fields and methods can be used directly.
+/// Dereferences to the result, so that its fields and methods can be used directly.
 ///
 /// A method of [`Response`] takes precedence over a method of the result that has the same name. A field never does:
 /// `response.status` is the result's field, and `response.status()` is the HTTP status.

@@ -1,12 +1,12 @@
-//! When a request is retried: a pure function of how the last attempt ended.
+//! Decides whether a request is retried, as a pure function of how the last attempt ended.
 
 use crate::client::retry_policy::RetryPolicy;
 use std::time::Duration;
 
-/// The longest delay before the second attempt, in milliseconds. It doubles with each further attempt.
+/// The longest delay before the second attempt, in milliseconds. This bound doubles with each further attempt.
 const FIRST_DELAY: u64 = 500;
 
-/// The longest delay that no response asked for, in milliseconds.
+/// The longest delay if the response does not specify one, in milliseconds.
 const LONGEST_DELAY: u64 = 8_000;
 
 /// How an attempt failed, as far as a retry is concerned.
@@ -18,12 +18,13 @@ pub(crate) enum AttemptFailure {
     NoResponse,
     /// Another attempt would fail in the same way.
     Permanent,
-    /// The server responded with a status, and perhaps asked for a delay.
+    /// The server responded with an error status. The duration is that of `Retry-After`, if present.
     Status(u16, Option<Duration>),
 }
 
 impl AttemptFailure {
-    /// Whether a retry draws on the budget. After a 429, it does not: the server works, and says when to come back.
+    /// Returns whether a retry draws on the budget. A retry after a 429 does not: the server is healthy, and says when
+    /// to come back.
     pub(crate) fn draws_on_budget(self) -> bool {
         !matches!(self, Self::Status(429, _))
     }
@@ -43,7 +44,7 @@ pub(crate) struct RetryState {
     pub(crate) random: u64,
 }
 
-/// The delay before the next attempt; `None` if there is none.
+/// Returns the delay before the next attempt; `None` if the call is not retried.
 pub(crate) fn next_delay(state: RetryState, failure: AttemptFailure) -> Option<Duration> {
     let RetryState { policy, is_safe, attempts, remaining, random } = state;
     let is_repeatable = match failure {
@@ -56,7 +57,7 @@ pub(crate) fn next_delay(state: RetryState, failure: AttemptFailure) -> Option<D
         AttemptFailure::Permanent | AttemptFailure::Status(..) => false,
     };
     let (requested, most_added) = match failure {
-        // The random part must not decide whether the delay fits into the remaining time.
+        // The jitter must not decide whether the delay fits into the remaining time.
         AttemptFailure::Status(_, Some(requested)) if !requested.is_zero() => {
             let most_that_fits = remaining.saturating_sub(requested).as_secs().saturating_mul(500);
             (requested, most_added(requested).min(most_that_fits))
@@ -67,14 +68,14 @@ pub(crate) fn next_delay(state: RetryState, failure: AttemptFailure) -> Option<D
     (is_repeatable && attempts < policy.attempts && delay < remaining).then_some(delay)
 }
 
-/// A delay that the server asked for, plus a random part, so that many clients do not come back at the same moment.
+/// Adds jitter to a delay that the server asked for, so that many clients do not come back at the same moment.
 #[cfg(feature = "ingester")]
 pub(crate) fn after(requested: Duration, random: u64) -> Duration {
     add_random(requested, most_added(requested), random)
 }
 
-/// The longest random part of a delay that the server asked for, in milliseconds: a tenth of it, or more if it is
-/// short.
+/// Returns the longest jitter for a delay that the server asked for, in milliseconds: a tenth of the delay, but at
+/// least [`FIRST_DELAY`].
 fn most_added(requested: Duration) -> u64 {
     FIRST_DELAY.max(requested.as_secs().saturating_mul(100))
 }
@@ -91,7 +92,7 @@ mod tests {
     const MINUTE: Duration = Duration::from_secs(60);
     const ONE_SECOND: AttemptFailure = AttemptFailure::Status(429, Some(Duration::from_secs(1)));
 
-    /// The state of a GET after its first attempt.
+    /// Returns the state of a GET after its first attempt.
     fn state(policy: RetryPolicy) -> RetryState {
         RetryState { policy, is_safe: true, attempts: 1, remaining: MINUTE, random: 7 }
     }

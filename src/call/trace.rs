@@ -1,5 +1,5 @@
-//! Spans and events for `tracing`. Of requests and responses, they contain only methods, path templates and statuses.
-//! Feature `tracing`.
+//! Spans and events for `tracing`. The only parts of requests and responses that they contain are methods, path
+//! templates and statuses. Feature `tracing`.
 
 use crate::call::request::Request;
 use crate::call::response::CallResult;

@@ -1,4 +1,4 @@
-//! The URL of the server that requests are sent to.
+//! The base URL of the server.
 
 use crate::transport::is_loopback;
 use http::Uri;
@@ -11,7 +11,7 @@ pub const PRODUCTION: &str = "https://api.polar.sh";
 /// payments.
 pub const SANDBOX: &str = "https://sandbox-api.polar.sh";
 
-/// A valid base URL.
+/// A validated base URL.
 #[derive(Clone, Debug)]
 pub(crate) struct BaseUrl {
     scheme: Scheme,
@@ -84,7 +84,7 @@ impl BaseUrl {
         Ok(Uri::from_parts(parts)?)
     }
 
-    /// Returns the host and port, as errors show them.
+    /// Returns the host, and the port if the URL has one, for error messages.
     pub(crate) fn host(&self) -> &str {
         self.authority.as_str()
     }

@@ -1,4 +1,4 @@
-//! The builder of a core.
+//! The builder of [`PolarCore`].
 
 use crate::client::PolarCore;
 use crate::client::base_url::BaseUrl;
@@ -15,7 +15,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// Builds a [`PolarCore`]: see [`PolarCore::builder`].
+/// Configures and builds a [`PolarCore`]. Created by [`PolarCore::builder`].
 #[must_use]
 pub struct PolarCoreBuilder {
     server: Option<String>,
@@ -54,7 +54,8 @@ impl PolarCoreBuilder {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if a variable is missing or invalid. The message names it.
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if a variable is missing or invalid. The message names the
+    /// variable.
     pub fn from_env() -> Result<Self, Error> {
         const TOKEN: &str = "POLAR_ACCESS_TOKEN";
         const SERVER: &str = "POLAR_SERVER";
@@ -63,7 +64,7 @@ impl PolarCoreBuilder {
         if let Credential::Invalid(Invalid { why, .. }) = builder.credential {
             return Err(Error::invalid(Invalid::new(TOKEN, why)));
         }
-        // `POLAR_SERVER=` in an env file leaves the variable empty.
+        // `POLAR_SERVER=` in an env file sets the variable to an empty string.
         match env_var(SERVER)?.as_deref().map(str::trim) {
             None | Some("") => Ok(builder),
             Some(server) => match BaseUrl::parse(server) {
@@ -73,13 +74,19 @@ impl PolarCoreBuilder {
         }
     }
 
-    /// The access token. White space around it is ignored. Without a token, calls send no credentials.
+    /// Sets the access token. Surrounding whitespace is ignored. By default, calls send no credentials.
+    ///
+    /// If the token is empty or contains a space, a quote or another character that is not allowed in a token,
+    /// [`build`](Self::build) returns an error.
     pub fn access_token(mut self, access_token: impl Into<Secret>) -> Self {
         self.credential = Credential::new(&access_token.into());
         self
     }
 
-    /// A function that provides the access token for each attempt, for tokens that rotate.
+    /// Sets a function that provides the access token, for tokens that rotate. It is called before each attempt.
+    ///
+    /// If it returns an error, the call fails with [`ErrorKind::TokenProvider`](crate::ErrorKind::TokenProvider), and
+    /// nothing is sent. The time that it takes counts toward the timeout of the call.
     ///
     /// ```
     /// use polar_funcs::PolarCore;
@@ -105,32 +112,33 @@ impl PolarCoreBuilder {
         self
     }
 
-    /// The server: [`PRODUCTION`](crate::PRODUCTION) (the default), [`SANDBOX`](crate::SANDBOX), or another base URL,
-    /// whose path becomes a prefix. Plain http is allowed only for loopback addresses. The words `production` and
-    /// `sandbox` are accepted as well.
+    /// Sets the server: [`PRODUCTION`](crate::PRODUCTION) (the default), [`SANDBOX`](crate::SANDBOX), or another base
+    /// URL, whose path is prepended to the path of each request. The names `production` and `sandbox` are accepted as
+    /// well. Plain HTTP is allowed only for loopback addresses.
     pub fn server(mut self, base_url: impl Into<String>) -> Self {
         self.server = Some(base_url.into());
         self
     }
 
-    /// The version of the API. The default is [`API_VERSION`].
+    /// Sets the API version, which is sent as the header `Polar-Version`. The default is [`API_VERSION`].
     pub fn api_version(mut self, version: impl Into<String>) -> Self {
         self.api_version = Some(version.into());
         self
     }
 
-    /// A suffix for the `user-agent` header, such as `my-app/1.2`.
+    /// Appends a suffix to the `user-agent` header, such as `my-app/1.2`. By default, the header names only this crate
+    /// and its version.
     pub fn user_agent(mut self, suffix: impl Into<String>) -> Self {
         self.user_agent = Some(suffix.into());
         self
     }
 
-    /// The id of the organization that calls are about, for access tokens that can act for several organizations. White
-    /// space around it is ignored.
+    /// Sets the id of the organization that calls are about (a UUID), for access tokens that can act for several
+    /// organizations. Surrounding whitespace is ignored.
     ///
-    /// It is sent with every call as the header `Polar-Organization`, as Polar's own SDKs send it. If it is not set,
-    /// the header is not sent. In a browser, do not set it: the server does not list the header among those that it
-    /// allows in cross-origin requests, so the browser would block each call.
+    /// Every call sends the id in the header `Polar-Organization`, as Polar's own SDKs do. By default, the header is
+    /// not sent. Do not set it in a browser: the server does not allow this header in cross-origin requests, so the
+    /// browser would block every call.
     ///
     /// ```
     /// use polar_funcs::PolarCore;
@@ -146,7 +154,7 @@ impl PolarCoreBuilder {
         self
     }
 
-    /// The timeout of a call, including all of its attempts and the delays between them. The default is 30 s.
+    /// Sets the timeout of a call, including all of its attempts and the delays between them. The default is 30 s.
     ///
     /// Polar's 429 responses ask for a delay of 60 s. With a timeout of 30 s, a 429 therefore ends the call at once.
     /// With a timeout of 90 s, the call waits and tries again.
@@ -155,43 +163,51 @@ impl PolarCoreBuilder {
         self
     }
 
-    /// The timeout of one attempt. By default, an attempt may take as long as the call.
+    /// Sets the timeout of each attempt. By default, an attempt may take as long as the call.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.options.attempt_timeout = Some(timeout);
         self
     }
 
-    /// How often a call is attempted, and which failures are retried. By default, a call makes at most three attempts.
+    /// Sets how often a call is attempted, and which failures are retried. By default, a call makes at most three
+    /// attempts.
     pub fn retries(mut self, policy: RetryPolicy) -> Self {
         self.options.retries = policy;
         self
     }
 
-    /// The number of retries that all calls of the core and its clones share. The default is 50.
+    /// Sets the retry budget: the number of retries that all calls of the core and its clones share. The default is 50.
     ///
-    /// A retry takes one from this budget, and a successful call gives back a tenth of one. A retry after a 429 takes
-    /// nothing. With 0, only a 429 is retried. With `u32::MAX`, there is no limit.
+    /// Each retry takes one from the budget, and each successful call gives back a tenth. A retry after a 429, or after
+    /// an HTTP/2 server refused the stream, takes nothing. With 0, only these two are retried. With `u32::MAX`, there
+    /// is no limit.
     pub fn retry_budget(mut self, retries: u32) -> Self {
         self.retry_budget = retries;
         self
     }
 
-    /// The size of the largest response body that is accepted, in bytes. The default is 16 MiB.
+    /// Sets the size of the largest response body that is accepted, in bytes. The default is 16 MiB. A call whose
+    /// response is larger fails with [`ErrorKind::TooLarge`](crate::ErrorKind::TooLarge).
     pub fn max_response_size(mut self, bytes: usize) -> Self {
         self.max_response_size = bytes;
         self
     }
 
-    /// Whether every missing required value of a response is an error, and every value that cannot be used as it is.
+    /// Sets whether any missing required value and any unusable value in a response is an error. The default is
+    /// `false`.
+    ///
     /// By default, only a missing amount, currency, status or other essential value is an error. Any other missing
-    /// value is left empty and [reported](crate::Response::missing), so that programs that are already installed
-    /// survive a change of the API.
+    /// value is left empty and [reported](crate::Response::missing), so that installed programs continue to work if the
+    /// API changes.
     pub fn strict(mut self, strict: bool) -> Self {
         self.strict = strict;
         self
     }
 
-    /// The transport that sends requests, in place of the default one, which uses hyper.
+    /// Sets the transport that sends requests. The default depends on the enabled features: `HyperTransport` (`hyper`),
+    /// or else `FetchTransport` (`fetch`, in JavaScript hosts), `WasiHttpTransport` (`wasi-http`, in WASI 0.2) or
+    /// `BlockingTransport` (`blocking`). Without any of these features, calls fail with
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid).
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Box::new(transport));
         self
@@ -201,7 +217,7 @@ impl PolarCoreBuilder {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if a setting is invalid. The message names it.
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if a setting is invalid. The message names the setting.
     pub fn build(mut self) -> Result<PolarCore, Error> {
         let server = match self.server.take() {
             Some(url) => BaseUrl::parse(&url).map_err(|why| Error::invalid(Invalid::new("the base URL", why)))?,

@@ -1,4 +1,4 @@
-//! The settings that the clones of a core share.
+//! The state that all clones of a core share.
 
 use crate::client::base_url::BaseUrl;
 use crate::client::retry_policy::{RetryBudget, RetryPolicy};
@@ -29,7 +29,7 @@ pub(crate) struct Options {
     pub(crate) retries: RetryPolicy,
 }
 
-/// Checks the value of a header. The error calls it `what`.
+/// Validates the value of a header. An error refers to the value as `what`.
 pub(crate) fn header_value(what: &'static str, text: &str) -> Result<HeaderValue, Invalid> {
     if text.trim().is_empty() {
         return Err(Invalid::new(what, "is empty"));

@@ -9,7 +9,7 @@ use std::error::Error;
 use std::fmt;
 use std::sync::Arc;
 
-/// An access token, or the function that provides it.
+/// An access token, or a function that provides it.
 #[derive(Clone)]
 pub(crate) enum Credential {
     None,
@@ -40,8 +40,8 @@ impl fmt::Debug for Credential {
     }
 }
 
-/// Returns the value of the `authorization` header. White space around the token, such as the line break at the end
-/// of a file, is ignored.
+/// Returns the value of the `authorization` header. Whitespace around the token, such as the line break at the end of a
+/// file, is ignored.
 pub(crate) fn bearer(access_token: &Secret) -> Result<HeaderValue, Invalid> {
     let token = access_token.expose().trim();
     if token.is_empty() {

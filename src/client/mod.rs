@@ -1,4 +1,4 @@
-//! `PolarCore`: the settings and connections of calls.
+//! [`PolarCore`]: the settings and connections that calls use.
 
 pub(crate) mod base_url;
 pub(crate) mod builder;
@@ -15,14 +15,15 @@ use credential::Credential;
 use std::fmt;
 use std::sync::Arc;
 
-/// The server, the access token, the settings and the connections that calls use.
+/// A client: the server, access token, settings and connections that calls use.
 ///
 /// A core is cheap to clone. Clones share the connections and the retry budget.
 ///
-/// With the default transport, calls must be awaited in a tokio runtime whose IO and time drivers are enabled
-/// (`enable_all`, or `enable_io` and `enable_time`, on the runtime's builder). Outside of a runtime, a call returns an
-/// error of the kind [`Invalid`](crate::ErrorKind::Invalid). In a runtime without these drivers tokio panics, and this
-/// crate cannot prevent it, because tokio offers no way to ask for them. The feature `blocking` needs no runtime.
+/// With the transport of the default features, calls must be awaited in a tokio runtime whose IO and time drivers are
+/// enabled (`enable_all`, or `enable_io` and `enable_time`, on the runtime's builder). Outside of a runtime, a call
+/// fails with [`ErrorKind::Invalid`](crate::ErrorKind::Invalid). In a runtime without these drivers, tokio panics; this
+/// crate cannot prevent that, because tokio has no method to query them. Programs without a runtime can use
+/// [`Call::wait`](crate::Call) (feature `blocking`).
 ///
 /// ```no_run
 /// use polar_funcs::{PolarCore, SANDBOX};
@@ -36,9 +37,9 @@ use std::sync::Arc;
 ///
 /// # Functions as methods
 ///
-/// With the feature `client`, a core has every function as a method, grouped by resource as in the API reference. A
-/// method calls the function of the same name and requires its feature. Methods that you don't call are not in your
-/// binary.
+/// With the feature `client`, every function is also a method of the core, grouped by resource as in the API reference.
+/// A method calls the function of the same name and requires that function's feature. Methods that you don't call are
+/// not linked into your binary.
 ///
 /// ```no_run
 /// # #[cfg(all(feature = "client", feature = "customer_sessions_create", feature = "customer_portal_orders_list"))]
@@ -64,7 +65,7 @@ pub struct PolarCore {
 impl PolarCore {
     /// Creates a core for the production environment with an access token.
     ///
-    /// An invalid token is reported as an error by the first call.
+    /// An invalid token is reported by the calls, which fail with [`ErrorKind::Invalid`](crate::ErrorKind::Invalid).
     pub fn new(access_token: impl Into<Secret>) -> Self {
         Self::production(Credential::new(&access_token.into()))
     }
@@ -74,24 +75,30 @@ impl PolarCore {
         Self::production(Credential::None)
     }
 
-    /// Creates a core with the access token in `POLAR_ACCESS_TOKEN`, for the server in `POLAR_SERVER`: `production`
-    /// (the default, also if the variable is empty), `sandbox` or a base URL. White space around the values is
-    /// ignored.
+    /// Creates a core from environment variables. Whitespace around their values is ignored.
+    ///
+    /// | variable | value |
+    /// |---|---|
+    /// | `POLAR_ACCESS_TOKEN` | the access token; required |
+    /// | `POLAR_SERVER` | `production` (the default, also if empty), `sandbox` or a base URL |
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if a variable is missing or invalid. The message names it.
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if a variable is missing or invalid. The message names the
+    /// variable.
     pub fn from_env() -> Result<Self, Error> {
         PolarCoreBuilder::from_env()?.build()
     }
 
-    /// Returns a builder, for all other settings.
+    /// Returns a builder for a core with other settings.
     pub fn builder() -> PolarCoreBuilder {
         PolarCoreBuilder::new()
     }
 
-    /// Returns a core with another token that shares the settings and connections of this one. The operations of the
-    /// customer portal take the token of a customer session.
+    /// Returns a core with another access token, which shares the settings, connections and retry budget of this one.
+    /// The operations of the customer portal take the token of a customer session.
+    ///
+    /// An invalid token is reported by the calls, which fail with [`ErrorKind::Invalid`](crate::ErrorKind::Invalid).
     #[must_use]
     pub fn with_access_token(&self, access_token: impl Into<Secret>) -> Self {
         Self { shared: Arc::clone(&self.shared), credential: Credential::new(&access_token.into()) }

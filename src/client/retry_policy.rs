@@ -1,32 +1,33 @@
-//! Which failures are retried, and how many retries a core has.
+//! The retry policy of a call and the retry budget of a core.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// How many attempts a call makes, and which failures it retries.
 ///
-/// By default a call makes at most three attempts. Before the second it waits a random time of up to 0.5 s, before the
-/// third of up to 1 s. All attempts and waits happen within the call's timeout.
+/// By default, a call makes at most three attempts. The delay before the second attempt is random and at most 0.5 s.
+/// The upper bound doubles with each further attempt, up to 8 s. All attempts and delays count toward the timeout of
+/// the call.
 ///
-/// | the attempt ended with | GET | POST, PATCH, DELETE |
+/// | the attempt ended with | GET | POST, PUT, PATCH, DELETE |
 /// |---|---|---|
-/// | no connection, a TLS handshake cut short, a connection closed before the request was sent, an HTTP/2 stream refused | retried | retried |
+/// | no connection, also because of the attempt's timeout; an interrupted TLS handshake; a connection closed before the request was sent; a refused HTTP/2 stream | retried | retried |
 /// | 429 | retried after `Retry-After` | retried after `Retry-After` |
-/// | no response in time, a lost connection, 408, 425, 500, 502, 503, 504, 520 to 524, 527, 530 | retried | only with [`retry_non_idempotent`](Self::retry_non_idempotent) |
+/// | no response within the attempt's timeout, a lost connection, 408, 425, 500, 502, 503, 504, 520 to 524, 527, 530 | retried | retried only with [`retry_non_idempotent`](Self::retry_non_idempotent) |
 /// | a [permanent](crate::TransportError::permanent) failure, any other status | not retried | not retried |
 ///
-/// Permanent failures are those that another attempt would meet again: a certificate that is not accepted, no TLS
-/// version or cipher suite in common, no root certificates, and a proxy that answers `CONNECT` with a 4xx status such
-/// as 403 or 407.
+/// A failure is permanent if another attempt would fail in the same way: a certificate that is not accepted, no common
+/// TLS version or cipher suite, no root certificates, or a proxy that rejects `CONNECT` with a 4xx status such as 403
+/// or 407 (but not 408, 425 or 429).
 ///
-/// A response with `Retry-After` is retried after the time that it asks for and a random time of up to 0.5 s, or up to
-/// a tenth of the time asked for if that is more, so that many clients do not come back at the same moment. If the time
-/// asked for exceeds what is left of the call's timeout, the call ends at once.
+/// If a response that is retried has the header `Retry-After`, the delay is the time in that header plus random jitter
+/// of up to 0.5 s or a tenth of that time, whichever is longer. The jitter keeps many clients from coming back at the
+/// same moment. If the time in the header exceeds the rest of the call's timeout, the call ends at once.
 ///
 /// # Rate limits
 ///
-/// Polar's 429 responses ask for a wait of 60 s. The default timeout of a call is 30 s, so by default a 429 ends the
-/// call at once. To wait it out, give the call a longer timeout; a job that must not lose a call also needs more
-/// attempts:
+/// Polar's 429 responses ask for a delay of 60 s. The default timeout of a call is 30 s, so by default a 429 ends the
+/// call at once. To retry after the delay, give the call a longer timeout. A job that must not lose a call also needs
+/// more attempts:
 ///
 /// ```
 /// use polar_funcs::{PolarCore, RetryPolicy};
@@ -36,15 +37,15 @@ use std::sync::atomic::{AtomicU32, Ordering};
 /// let job = PolarCore::builder().timeout(Duration::from_secs(3600)).retries(RetryPolicy::attempts(1000));
 /// ```
 ///
-/// The [layer](crate::layer) `rate_limit` keeps calls below a rate limit in the first place.
+/// To stay below the rate limit in the first place, use the [layer](crate::layer) `rate_limit`.
 ///
 /// # Budget
 ///
-/// All calls of a core share a budget of 50 retries. Each retry takes one and each successful call gives a tenth of one
-/// back, so that calls make one attempt each while nearly everything fails. A retry after 429 takes nothing. An error
-/// says so if the budget kept its call from being retried
-/// ([`Error::is_retry_budget_exhausted`](crate::Error::is_retry_budget_exhausted)).
-/// [`PolarCoreBuilder::retry_budget`](crate::PolarCoreBuilder::retry_budget) sets its size.
+/// All calls of a core share a budget of 50 retries. Each retry takes one, and each successful call gives back a tenth,
+/// so that calls make only one attempt while nearly everything fails. A retry after a 429, or after an HTTP/2 server
+/// refused the stream, takes nothing. [`Error::is_retry_budget_exhausted`](crate::Error::is_retry_budget_exhausted)
+/// returns whether a call was not retried because the budget was used up.
+/// [`PolarCoreBuilder::retry_budget`](crate::PolarCoreBuilder::retry_budget) sets the size of the budget.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct RetryPolicy {
     pub(crate) attempts: u32,
@@ -52,20 +53,20 @@ pub struct RetryPolicy {
 }
 
 impl RetryPolicy {
-    /// At most this many attempts; 0 counts as 1.
+    /// Creates a policy with at most this number of attempts, including the first; 0 counts as 1.
     pub const fn attempts(attempts: u32) -> Self {
         Self { attempts, retry_non_idempotent: false }
     }
 
-    /// One attempt.
+    /// Creates a policy without retries: a call makes one attempt.
     pub const fn never() -> Self {
         Self::attempts(1)
     }
 
-    /// Also retries a request that the server may have acted on already.
+    /// Also retries POST, PUT, PATCH and DELETE requests that the server may already have carried out.
     ///
-    /// Use it for calls that do no harm when they happen twice. This API has no idempotency keys: a POST that is sent
-    /// again can create a second object, charge or refund.
+    /// Use it only for calls that do no harm if they are carried out twice. This API has no idempotency keys: a POST
+    /// that is sent again can create a second object, charge or refund.
     #[must_use]
     pub const fn retry_non_idempotent(mut self) -> Self {
         self.retry_non_idempotent = true;
@@ -103,7 +104,7 @@ impl RetryBudget {
 
     pub(crate) fn reward_success(&self) {
         let give = |tenths: u32| (tenths < self.full).then(|| tenths + 1);
-        // This fails if the budget is full.
+        // An error means that the budget is full.
         let _ = self.tenths.fetch_update(Ordering::Relaxed, Ordering::Relaxed, give);
     }
 }

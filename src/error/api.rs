@@ -9,7 +9,8 @@ use std::fmt;
 
 /// An error that the API reported in a response.
 ///
-/// The API has several forms of error bodies, and proxies in front of it have their own. All of them are accepted.
+/// The API has several formats of error bodies, and proxies in front of it have their own. The error is created from a
+/// response of any format.
 pub struct ApiError {
     response: RawResponse,
     name: String,
@@ -19,10 +20,10 @@ pub struct ApiError {
 }
 
 impl ApiError {
-    /// More entries than this are not read.
+    /// The limit for validation errors. Further ones are ignored.
     const MOST_ENTRIES: usize = 1000;
 
-    /// Reads the error from a response. `sent` is the body of the request.
+    /// Parses the error from a response. `sent` is the body of the request.
     pub(crate) fn new(response: RawResponse, sent: &[u8]) -> Self {
         let mut body = Body::empty();
         let mut detail = match from_json(&mut body, &response.body, false) {
@@ -54,28 +55,29 @@ impl ApiError {
         self.response.status
     }
 
-    /// Returns the API's name for the error, such as `ResourceNotFound`. It is empty if the response has none.
+    /// Returns the API's name for the error, such as `ResourceNotFound`, or an empty string if the response has none.
     ///
     /// [`ErrorName`](crate::models::ErrorName) lists the known names.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// Returns the API's description of the error. It is empty if the response has none.
+    /// Returns the API's description of the error, or an empty string if the response has none.
     ///
-    /// If the body is HTML or plain text instead of JSON, this is its beginning, without anything that looks like a
-    /// token or an id.
+    /// If the body is HTML or plain text instead of JSON, this is its beginning, at most 200 characters, with an
+    /// ellipsis in place of words that could be tokens or ids.
     pub fn detail(&self) -> &str {
         &self.detail
     }
 
-    /// Returns the validation errors, at most 1000. Some responses with status 422 have them.
+    /// Returns the validation errors that the API lists, at most 1000. Most responses with status 422 have them;
+    /// otherwise the slice is empty.
     pub fn validation_errors(&self) -> &[ValidationEntry] {
         &self.entries
     }
 
-    /// Returns the scopes of which the access token needs one, such as `customers:write` and `customers:read`. The
-    /// API lists them with a 403 named `insufficient_scope`; otherwise the list is empty.
+    /// Returns the scopes of which the access token needs at least one, such as `customers:write` and `customers:read`.
+    /// The API lists them in a 403 named `insufficient_scope`; otherwise the list is empty.
     pub fn required_scopes(&self) -> Vec<&str> {
         let mut scopes = Vec::new();
         for (name, value) in self.headers() {
@@ -86,21 +88,22 @@ impl ApiError {
         scopes
     }
 
-    /// Returns the headers.
+    /// Returns the headers of the response.
     pub fn headers(&self) -> &HeaderMap {
         &self.response.headers
     }
 
-    /// Returns the unmodified body. It may repeat secrets of the request.
+    /// Returns the unmodified body of the response. It may repeat secrets of the request.
     pub fn body(&self) -> &Bytes {
         &self.response.body
     }
 
-    /// Returns whether the body names an error as the API does, so that a 404 is about the requested object.
+    /// Returns whether the body names an error in the way that the API does, so that a 404 is about the requested
+    /// object.
     ///
-    /// Every such body that was recorded is `{"error": "ResourceNotFound", "detail": "Not found"}`, with a name in
-    /// the form of a Python class. Many other servers send an `error` with a 404 as well: a phrase (`Not Found` of
-    /// Spring and Fastify), a word in snake case, a number, an object, or a class name next to a `message`.
+    /// Every such body that was recorded is `{"error": "ResourceNotFound", "detail": "Not found"}`: its name has the
+    /// form of a Python class name. Many other servers also send an `error` with a 404, but it is a phrase (`Not Found`
+    /// in Spring and Fastify), a word in snake case, a number, an object, or a class name next to a `message`.
     pub(crate) fn is_named(&self) -> bool {
         self.is_named
     }
@@ -121,14 +124,14 @@ impl ApiError {
     }
 }
 
-/// Reads an entry leniently; `None` if it says nothing.
+/// Parses an entry leniently; `None` if it contains neither a location nor a text.
 fn entry(json: &Json) -> Option<ValidationEntry> {
     let mut entry = ValidationEntry::empty();
     from_json(&mut entry, json.as_str().as_bytes(), false).ok()?;
     (!entry.loc.is_empty() || !entry.text().is_empty()).then_some(entry)
 }
 
-/// Returns whether a text has the form of a class name, such as `ResourceNotFound`.
+/// Returns whether a string has the form of a class name, such as `ResourceNotFound`.
 fn is_class(name: &str) -> bool {
     let name = name.as_bytes();
     name.first().is_some_and(u8::is_ascii_uppercase)
@@ -167,7 +170,7 @@ fn add_scopes<'a>(header: &'a str, scopes: &mut Vec<&'a str>) {
 
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        /// More entries than this are counted, not shown.
+        /// The number of entries that are shown. Further ones are only counted.
         const MOST: usize = 3;
         write!(f, "status {}", self.response.status.as_u16())?;
         if self.response.is_html() {
@@ -209,11 +212,11 @@ model! {
     struct Body {
         /// The name of the error.
         pub error: Json,
-        /// A text, or a list of entries.
+        /// A string, or a list of entries.
         pub detail: Json,
-        /// A text, if `detail` is missing.
+        /// A string that takes the place of `detail`.
         pub error_description: Json,
-        /// The field that other servers use in place of `detail`.
+        /// A field of error bodies that do not come from the API.
         pub message: Json,
     }
 }

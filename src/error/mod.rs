@@ -1,4 +1,4 @@
-//! Errors: what happened, and what to do about it.
+//! The errors of this crate.
 
 mod api;
 mod sent;
@@ -21,9 +21,9 @@ use std::time::Duration;
 
 /// The error of a call.
 ///
-/// Its `Display` output says what happened, why, and what to do. For programs, there are [`kind`](Self::kind) and the
-/// predicates. [`source`](StdError::source) returns the error of the network or of a callback, for programs that
-/// examine it. Its text is already part of the message, so a report that prints sources as well repeats it.
+/// The `Display` output says what happened, why, and what to do. Programs use [`kind`](Self::kind) and the predicates.
+/// [`source`](StdError::source) returns the underlying error of the network or of a callback. The text of the source is
+/// already part of the message, so an error reporter that prints the chain of sources repeats it.
 ///
 /// # Troubleshooting
 ///
@@ -45,7 +45,7 @@ use std::time::Duration;
 /// ```
 ///
 /// Before you repeat a request that changes something, check
-/// [`may_have_reached_server`](Self::may_have_reached_server). If it returns true, find out first whether the request
+/// [`may_have_reached_server`](Self::may_have_reached_server). If it returns true, first find out whether the request
 /// was carried out.
 pub struct Error(Box<Inner>);
 
@@ -62,7 +62,7 @@ struct Inner {
     cause: Cause,
 }
 
-/// The facts about a call that its error reports.
+/// The facts about a call that its error contains.
 #[derive(Default)]
 pub(crate) struct CallContext<'a> {
     pub(crate) operation: &'static str,
@@ -85,12 +85,12 @@ pub(crate) enum Cause {
     Timeout(Duration),
     Decode(DecodeError, RawResponse),
     Api(ApiError),
-    /// A cause that an optional feature adds.
+    /// A cause from an optional feature.
     #[allow(dead_code, reason = "only some features have causes of their own")]
     Other(Box<dyn OtherCause>),
 }
 
-/// A cause that an optional feature such as `files_upload` adds.
+/// A cause from an optional feature, such as `files_upload`.
 #[allow(dead_code, reason = "only some features have causes of their own")]
 pub(crate) trait OtherCause: fmt::Display + Send + Sync {
     fn kind(&self) -> ErrorKind;
@@ -102,10 +102,10 @@ pub(crate) trait OtherCause: fmt::Display + Send + Sync {
     fn as_any(&self) -> &dyn Any;
 }
 
-/// Returns what to do about an error, given its cause and the host.
+/// A function that returns what to do about an error, given its cause and the host.
 pub(crate) type Advice = fn(&Cause, &str) -> String;
 
-/// An invalid value: what it is, and what is wrong with it.
+/// An invalid value: its name, and the problem.
 #[derive(Clone, Debug)]
 pub(crate) struct Invalid {
     pub(crate) what: Cow<'static, str>,
@@ -118,31 +118,31 @@ impl Invalid {
     }
 }
 
-/// The kind of an error: how the last attempt ended. [`Error::may_have_reached_server`] says whether any attempt may
-/// have reached the server.
+/// The kind of an error, which describes how the last attempt ended. [`Error::may_have_reached_server`] returns whether
+/// any attempt may have reached the server.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// A setting or an argument is invalid, or no call can be made here, for example outside of a tokio runtime. The
-    /// call is not retried. This attempt sent nothing.
+    /// A setting or an argument is invalid, or the transport cannot send requests, for example outside of a tokio
+    /// runtime. The call is not retried. The last attempt sent nothing.
     Invalid,
-    /// The callback for access tokens failed. This attempt sent nothing.
+    /// The function that provides the access token failed. The last attempt sent nothing.
     TokenProvider,
-    /// There is no connection: name resolution or TCP failed, or the connection was closed before the request was
-    /// sent. This attempt sent nothing.
+    /// No connection could be established, or the connection was closed before the request was sent, or an HTTP/2
+    /// server refused the request without processing it. The last attempt did not reach the API.
     Connect,
-    /// The TLS handshake failed, or the server's certificate was not accepted. This attempt sent nothing.
+    /// The TLS handshake failed, or the server's certificate was not accepted. The last attempt sent nothing.
     Tls,
-    /// There was no response in time.
+    /// There was no complete response within the timeout of the call or of the attempt.
     Timeout,
     /// The connection was lost before the response was complete, or the response was not HTTP.
     ConnectionLost,
     /// The body or the headers of the response are larger than the limit.
     TooLarge,
-    /// The response is not JSON, or does not have the expected structure. [`Error::json_path`] says where, and
-    /// [`Error::body`] has the whole body.
+    /// The body of a successful response could not be deserialized. [`Error::json_path`] returns the location, and
+    /// [`Error::body`] the whole body.
     Decode,
-    /// Status 3xx. Redirects are never followed. In a browser, [`Error::status`] is `None`.
+    /// Status 3xx. Redirects are never followed. In a browser, [`Error::status`] returns `None`.
     Redirect,
     /// Status 401. If [`ApiError::name`] is `Unauthorized` or `invalid_token`, the token is missing or not accepted.
     /// Some operations use this status for other reasons.
@@ -155,32 +155,33 @@ pub enum ErrorKind {
     Forbidden,
     /// A 404 whose body names an error. The object does not exist, or the token may not see it.
     NotFound,
-    /// A 404 whose body does not name an error. The server has no such route: the base URL is wrong (it must not end
-    /// in `/v1`), the version of the API is not supported, or something in front of the API responded. It says
-    /// nothing about the object.
+    /// A 404 whose body does not name an error. The server has no such route: the base URL is wrong (it must not end in
+    /// `/v1`), the API version is not supported, or something in front of the API responded. The object may exist.
     RouteNotFound,
-    /// Status 405. The route does not accept this method, for the same reasons.
+    /// Status 405. The route does not accept this method. The causes are those of
+    /// [`RouteNotFound`](Self::RouteNotFound).
     MethodNotAllowed,
     /// Status 409. The state of the object does not allow the operation.
     Conflict,
-    /// Status 410. The object existed, and can no longer be used.
+    /// Status 410. The object existed, but can no longer be used.
     Gone,
     /// Status 412. The object is not in the state that the operation requires.
     PreconditionFailed,
     /// Status 422. The request contains invalid values, which [`ApiError::validation_errors`] lists.
     Validation,
-    /// Status 429. There were too many requests. [`Error::retry_after`] may say how long to wait.
+    /// Status 429. There were too many requests. [`Error::retry_after`] returns how long to wait, if the response says
+    /// so.
     RateLimited,
     /// Status 5xx. The server failed.
     Server,
-    /// The storage host for uploads rejected a part or failed. This is not about the API or the access token.
-    /// [`Error::status`] is that of the storage host.
+    /// The storage host for uploads rejected a part or failed. This error does not concern the API or the access token.
+    /// [`Error::status`] is the status of the storage host.
     Storage,
-    /// Any other status that is not a success.
+    /// Any other status that does not indicate success.
     Other,
 }
 
-/// As a short phrase, such as `rate limited`.
+/// Writes a short phrase, such as `rate limited`.
 impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
@@ -234,7 +235,7 @@ impl Error {
         self
     }
 
-    /// Creates an error of the configuration, before there is a call.
+    /// Creates the error of an invalid configuration. There is no call yet.
     pub(crate) fn invalid(invalid: Invalid) -> Self {
         Self::new(CallContext::default(), Cause::Invalid(invalid))
     }
@@ -276,17 +277,18 @@ impl Error {
         }
     }
 
-    /// Returns the name of the function that was called. It is empty for an error in the configuration of a core.
+    /// Returns the name of the function that was called, such as `orders_list`, or an empty string for an error in the
+    /// configuration of a core or a transport.
     pub fn operation(&self) -> &'static str {
         self.0.operation
     }
 
-    /// Returns the number of attempts that the call made.
+    /// Returns the number of attempts that the call made; 0 if it failed before the first one.
     pub fn attempts(&self) -> u32 {
         self.0.attempts
     }
 
-    /// Returns whether any attempt may have reached the server, so that the server may have carried out the request.
+    /// Returns whether any attempt may have reached the server, so that the request may have been carried out.
     pub fn may_have_reached_server(&self) -> bool {
         self.0.may_have_reached_server
     }
@@ -297,13 +299,13 @@ impl Error {
         self.0.retry_budget_exhausted
     }
 
-    /// Returns whether another attempt would fail in the same way until something else changes, such as a
-    /// certificate, the credentials for a proxy or a setting: see [`TransportError::permanent`].
+    /// Returns whether the transport failed in a way that another attempt would repeat until something else changes,
+    /// such as a certificate, a setting or the credentials for a proxy. See [`TransportError::permanent`].
     pub fn is_permanent(&self) -> bool {
         matches!(&self.0.cause, Cause::Transport(error) if error.is_permanent())
     }
 
-    /// Returns the error that the API reported, if it responded with one.
+    /// Returns the error response of the API; `None` if the call failed without one.
     pub fn api(&self) -> Option<&ApiError> {
         match &self.0.cause {
             Cause::Api(api) => Some(api),
@@ -326,9 +328,9 @@ impl Error {
         self.response().map(|response| &response.body)
     }
 
-    /// Returns the JSON path of the value that could not be deserialized, such as `items[3].customer.email`. It is
-    /// empty if the response as a whole could not be deserialized, and `None` if the error has another
-    /// [kind](ErrorKind::Decode).
+    /// Returns the JSON path of the value that could not be deserialized, such as `items[3].customer.email`, or an
+    /// empty path if the problem is in the response as a whole. Returns `None` unless the kind is
+    /// [`Decode`](ErrorKind::Decode).
     pub fn json_path(&self) -> Option<&str> {
         match &self.0.cause {
             Cause::Decode(failure, _) => Some(&failure.path),
@@ -336,8 +338,8 @@ impl Error {
         }
     }
 
-    /// Returns the list item that could not be deserialized, as the API sent it. [`Items`](crate::Items) continues
-    /// after it. It may contain secrets.
+    /// Returns the list item that could not be deserialized, as the API sent it. [`Items`](crate::Items) returns such
+    /// an error and then continues with the next item. The JSON may contain secrets.
     pub fn item(&self) -> Option<&Json> {
         match &self.0.cause {
             Cause::Decode(failure, _) => failure.item.as_ref(),
@@ -345,24 +347,25 @@ impl Error {
         }
     }
 
-    /// Returns how long the server asks to wait before the next request.
+    /// Returns how long the server asks to wait before the next request: the time in the header `Retry-After`.
     pub fn retry_after(&self) -> Option<Duration> {
         self.response()?.retry_after()
     }
 
-    /// Returns whether there was no response in time.
+    /// Returns whether the kind is [`Timeout`](ErrorKind::Timeout).
     pub fn is_timeout(&self) -> bool {
         self.kind() == ErrorKind::Timeout
     }
 
-    /// Returns whether the last attempt got no response, because of the network, the server or something between
-    /// them. This says nothing about the object that was requested.
+    /// Returns whether the last attempt got no response, because of the network, the server or something between them:
+    /// the kinds [`Connect`](ErrorKind::Connect), [`Tls`](ErrorKind::Tls), [`Timeout`](ErrorKind::Timeout) and
+    /// [`ConnectionLost`](ErrorKind::ConnectionLost). Such an error does not tell whether the requested object exists.
     pub fn is_unreachable(&self) -> bool {
         matches!(self.kind(), ErrorKind::Connect | ErrorKind::Tls | ErrorKind::Timeout | ErrorKind::ConnectionLost)
     }
 
-    /// Returns whether the API says that the object does not exist, or that the token may not see it. This is false
-    /// for the 404 of a route, [`ErrorKind::RouteNotFound`], which says nothing about the object.
+    /// Returns whether the API reported that the object does not exist, or that the token may not see it. Returns false
+    /// for a 404 that concerns the route, [`ErrorKind::RouteNotFound`].
     pub fn is_not_found(&self) -> bool {
         self.kind() == ErrorKind::NotFound
     }
@@ -377,7 +380,7 @@ impl Error {
         self.kind() == ErrorKind::RateLimited
     }
 
-    /// Returns what to do about the error, for a person.
+    /// Returns advice for a person on what to do about the error. It is also the end of the `Display` output.
     pub fn help(&self) -> String {
         const SEE: &str = "see the message of the API";
         let inner = &*self.0;
@@ -445,7 +448,7 @@ impl Error {
         text.to_owned()
     }
 
-    /// Returns what to do about the access token, if the error is about that.
+    /// Returns advice on the access token, if the error concerns it.
     fn credential_help(&self) -> Option<String> {
         let (api, host) = (self.api()?, &self.0.host);
         let is_scope = match api.name() {
@@ -492,7 +495,7 @@ impl Error {
     }
 }
 
-/// The methods that optional features with additional causes need.
+/// The methods for optional features that have causes of their own.
 #[allow(dead_code, reason = "only some features have causes of their own")]
 impl Error {
     pub(crate) fn cause(&self) -> &Cause {
@@ -504,7 +507,7 @@ impl Error {
         self
     }
 
-    /// Replaces the usual advice of the error.
+    /// Replaces the default advice.
     pub(crate) fn with_advice(mut self, advice: Advice) -> Self {
         self.0.advice = Some(advice);
         self
@@ -555,7 +558,8 @@ impl fmt::Display for Error {
     }
 }
 
-/// A time limit, in seconds or milliseconds. The `Debug` output of a duration would link additional code for decimals.
+/// Formats a time limit in seconds or milliseconds. The `Debug` output of `Duration` would link additional code for
+/// decimals.
 pub(crate) struct Limit(pub(crate) Duration);
 
 impl fmt::Display for Limit {

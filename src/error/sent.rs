@@ -1,21 +1,22 @@
 //! Determines which steps of a validation error's location are fields of the request that was sent.
 //!
 //! The server validates with pydantic, which adds a step for each union: the tag or the type of the variant that it
-//! tried. So `body.individual.email` is the field `email` of the body. A step is a field if it leads somewhere in the
-//! request; otherwise it is a tag.
+//! tried. So `body.individual.email` is the field `email` of the body. A step is a field if the request has a value at
+//! that location; otherwise it is a tag.
 
 use super::validation::{Location, ValidationEntry};
 use crate::json::find_part;
 
-/// Fills in the readings of all entries of a response.
+/// Sets `reading` in all entries of a response.
 pub(super) fn read_locations(entries: &mut [ValidationEntry], sent: &str) {
-    /// In bytes. A larger body is not searched for each entry, and tags are then recognized only by their form.
+    /// The limit for the product of the body's size, in bytes, and the number of entries. Beyond it, the body is not
+    /// searched, and tags are recognized only by their form.
     const MOST_WORK: usize = 64 << 20;
     let sent = if sent.len().saturating_mul(entries.len()) > MOST_WORK { "" } else { sent };
     for entry in entries.iter_mut() {
         entry.reading.tags = tags(entry, sent);
     }
-    // The first pass is about the variant of each entry, the second about all variants of its union.
+    // The first pass determines which variants do not fit, the second which unions have another variant that fits.
     for more in [1, 0] {
         for index in 0..entries.len() {
             let found = any_beside(entries, index, more);
@@ -29,9 +30,9 @@ pub(super) fn read_locations(entries: &mut [ValidationEntry], sent: &str) {
     }
 }
 
-/// Returns whether any entry of the same variant (`more` is 1) does not fit the request, or any entry of the same
-/// union (0) does. These are the entries whose location begins like that of the entry at `index`, up to the first tag
-/// and `more` further steps.
+/// If `more` is 1, returns whether an entry of the same variant shows that the variant does not fit the request. If
+/// `more` is 0, returns whether an entry of the same union has a variant that fits. Entries belong together if their
+/// locations start with the same steps as the location at `index`: up to the first tag and `more` further steps.
 fn any_beside(entries: &[ValidationEntry], index: usize, more: usize) -> bool {
     let Some(entry) = entries.get(index) else { return false };
     let tag = entry.reading.tags.trailing_zeros();
@@ -45,11 +46,11 @@ fn any_beside(entries: &[ValidationEntry], index: usize, more: usize) -> bool {
     })
 }
 
-/// Returns which steps of an entry's location are tags.
+/// Returns which steps of an entry's location are tags, as a bit set.
 fn tags(entry: &ValidationEntry, sent: &str) -> u64 {
     let steps = &entry.loc;
     let in_body = matches!(steps.first(), Some(Location::Key(part)) if part == "body");
-    // A parameter of the query or the path has only a name.
+    // The location of a query or path parameter has only its name.
     let (first, mut at) = if in_body { (1, sent) } else { (2, "0") };
     let mut tags = 0;
     for (index, step) in steps.iter().enumerate().take(64).skip(first) {
@@ -81,8 +82,8 @@ fn tags(entry: &ValidationEntry, sent: &str) -> u64 {
     tags
 }
 
-/// Returns the part of a JSON value to which a step leads, or, with `by_value`, a string among its fields that equals
-/// the step.
+/// Returns the child of a JSON value at a step. With `by_value`, returns a field whose value is a string equal to the
+/// step.
 fn part<'a>(json: &'a str, step: &Location, by_value: bool) -> Option<&'a str> {
     find_part(json, &mut |name, index, value| match (step, name) {
         (Location::Key(key), Some(name)) if !by_value => name == key,

@@ -1,13 +1,13 @@
-//! Why a transport returned no response.
+//! The error of a transport.
 
 use std::error::Error;
 use std::fmt;
 
-/// Why a [`Transport`](crate::Transport) returned no response.
+/// The reason why a [`Transport`](crate::Transport) returned no response.
 ///
-/// A transport creates the error with the function that describes the failure, such as [`connect`](Self::connect). A
-/// layer or a test reads it with [`kind`](Self::kind), [`may_have_reached_server`](Self::may_have_reached_server) and
-/// [`is_permanent`](Self::is_permanent), which together decide whether the request is retried.
+/// A transport creates the error with the constructor for the kind of failure, such as [`connect`](Self::connect).
+/// [`may_have_reached_server`](Self::may_have_reached_server) and [`is_permanent`](Self::is_permanent) determine
+/// whether the call is retried.
 #[derive(Debug)]
 pub struct TransportError {
     kind: TransportErrorKind,
@@ -15,7 +15,7 @@ pub struct TransportError {
     source: Box<dyn Error + Send + Sync>,
 }
 
-/// The step at which a transport failed.
+/// The kind of a [`TransportError`]: the step at which the transport failed.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum TransportErrorKind {
@@ -25,13 +25,12 @@ pub enum TransportErrorKind {
     Tls,
     /// The connection was lost before any part of the request was written.
     NotSent,
-    /// The server refused the request and did not process it.
+    /// The server refused the request and did not process it, as with `REFUSED_STREAM` in HTTP/2.
     Refused,
     /// The connection was lost before the response was complete, or the response was not HTTP. The request may have
     /// reached the server.
     ConnectionLost,
-    /// The server redirected the request, and the host of the transport hides the response. The request reached the
-    /// server.
+    /// The server redirected the request, and the JavaScript host hides the response. The request reached the server.
     Redirected,
     /// The body of the response is larger than the limit. The request reached the server.
     ResponseTooLarge,
@@ -47,7 +46,7 @@ impl TransportErrorKind {
     }
 }
 
-/// As part of an error message, such as `could not connect`.
+/// Writes a part of an error message, such as `could not connect`.
 impl fmt::Display for TransportErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -65,56 +64,57 @@ impl fmt::Display for TransportErrorKind {
 }
 
 impl TransportError {
-    /// The transport cannot send requests at all, for example because it needs a runtime that is not there.
+    /// Creates an error of a transport that cannot send requests at all, for example because it needs a runtime and
+    /// there is none.
     ///
-    /// This is always [permanent](Self::permanent), and the call ends with
+    /// The error is [permanent](Self::permanent), and the call fails with
     /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid).
     pub fn invalid(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::new(TransportErrorKind::Invalid, source.into()).permanent()
     }
 
-    /// No connection could be established, so the request was not sent.
+    /// Creates an error for a connection that could not be established. The request was not sent.
     pub fn connect(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::new(TransportErrorKind::Connect, source.into())
     }
 
-    /// The TLS handshake failed or the server is not trusted, so the request was not sent.
+    /// Creates an error for a failed TLS handshake or a server that is not trusted. The request was not sent.
     pub fn tls(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::new(TransportErrorKind::Tls, source.into())
     }
 
-    /// The connection was lost before any part of the request was written.
+    /// Creates an error for a connection that was lost before any part of the request was written.
     pub fn not_sent(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::new(TransportErrorKind::NotSent, source.into())
     }
 
-    /// The server refused the request and guarantees that it did not process it, as HTTP/2 servers do with
-    /// `REFUSED_STREAM`. A retry takes nothing from the retry budget.
+    /// Creates an error for a request that the server refused with the guarantee that it did not process it, as HTTP/2
+    /// servers do with `REFUSED_STREAM`. A retry takes nothing from the retry budget.
     pub fn refused(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::new(TransportErrorKind::Refused, source.into())
     }
 
-    /// The connection was lost, or the response was not HTTP, after the request may have been sent.
+    /// Creates an error for a connection that was lost, or a response that was not HTTP, after a part of the request
+    /// may have been sent.
     pub fn connection_lost(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::new(TransportErrorKind::ConnectionLost, source.into())
     }
 
-    /// The server redirected the request, and the host of the transport hides the response, as browsers do. This is
-    /// always [permanent](Self::permanent), and the call ends with
-    /// [`ErrorKind::Redirect`](crate::ErrorKind::Redirect).
+    /// Creates an error for a redirect whose response is hidden by the host of the transport, as in browsers. The error
+    /// is [permanent](Self::permanent), and the call fails with [`ErrorKind::Redirect`](crate::ErrorKind::Redirect).
     pub fn redirected(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::new(TransportErrorKind::Redirected, source.into()).permanent()
     }
 
-    /// The body of the response is larger than
-    /// [`AttemptContext::max_response_size`](crate::AttemptContext::max_response_size). This is always
-    /// [permanent](Self::permanent).
+    /// Creates an error for a response whose body is larger than
+    /// [`AttemptContext::max_response_size`](crate::AttemptContext::max_response_size). The error is
+    /// [permanent](Self::permanent), and the call fails with [`ErrorKind::TooLarge`](crate::ErrorKind::TooLarge).
     pub fn too_large(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::new(TransportErrorKind::ResponseTooLarge, source.into()).permanent()
     }
 
-    /// The headers of the response are larger than the transport accepts. This is always
-    /// [permanent](Self::permanent).
+    /// Creates an error for a response whose headers are larger than the transport accepts. The error is
+    /// [permanent](Self::permanent), and the call fails with [`ErrorKind::TooLarge`](crate::ErrorKind::TooLarge).
     pub fn headers_too_large(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::new(TransportErrorKind::HeadersTooLarge, source.into()).permanent()
     }
@@ -125,8 +125,8 @@ impl TransportError {
 
     /// Marks the failure as permanent: another attempt would fail in the same way, so the request is not retried.
     ///
-    /// Use it for failures that last until somebody changes something, such as a certificate that is not accepted or
-    /// credentials that a proxy refuses.
+    /// Use it for failures that last until a person changes something, such as a certificate that is not accepted or
+    /// credentials that a proxy rejects.
     ///
     /// ```
     /// use polar_funcs::TransportError;
@@ -144,8 +144,8 @@ impl TransportError {
         self.kind
     }
 
-    /// Returns whether the request may have reached the server. If it may, only a GET is retried, unless the
-    /// [retry policy](crate::RetryPolicy::retry_non_idempotent) allows more.
+    /// Returns whether the request may have reached the server: true for all kinds that say so. Such a request is
+    /// retried only if it is a GET, unless the [retry policy](crate::RetryPolicy::retry_non_idempotent) allows more.
     ///
     /// ```
     /// use polar_funcs::{TransportError, TransportErrorKind};

@@ -4,15 +4,16 @@ use crate::json::{Empty, Json, Map, model, scalar_union};
 use std::fmt;
 
 model! {
-    /// One validation error of a request.
+    /// A validation error that the API reported for a request.
     ///
-    /// Its `Display` output has the location and the message, such as `body.email: Field required`.
+    /// The `Display` output is the location and the message, such as `body.email: Field required`.
     pub struct ValidationEntry {
-        /// The location: the part of the request, then the path into it, such as `body`, `return_url`.
+        /// The location: the part of the request (`body`, `query` or `path`), then the path to the value, such as
+        /// `body`, `return_url`.
         ///
-        /// If the value is a union, the server adds the name of the variant, such as `individual` in `body`,
-        /// `individual`, `email`. Such a step is not a field of the request, so `Display` omits it. The server may
-        /// also report errors for variants that were not sent.
+        /// If the value is a union, the server adds a step with the name of the variant, such as `individual` in
+        /// `body`, `individual`, `email`. Such a step is not a field of the request, so `Display` omits it. The server
+        /// may also report errors for variants that were not sent.
         pub loc: Vec<Location>,
         /// The message.
         #[name = "msg"]
@@ -23,20 +24,20 @@ model! {
         /// The value that was sent.
         #[hidden("repeats the request")]
         pub input: Option<Json>,
-        /// The bounds and other details of the check.
+        /// Details of the check that failed, such as its bounds.
         #[name = "ctx"]
         #[hidden("may repeat the request")]
         pub context: Option<Map<Json>>,
     }
     private {
-        /// Which steps of the location are fields of the request.
+        /// The interpretation of the location.
         reading: Reading,
     }
 }
 
 impl fmt::Display for ValidationEntry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        /// More steps than this are not shown.
+        /// The number of steps that are shown.
         const MOST: usize = 20;
         let (mut dot, mut colon) = ("", "");
         for (index, step) in self.loc.iter().enumerate() {
@@ -59,7 +60,7 @@ impl fmt::Display for ValidationEntry {
 }
 
 impl ValidationEntry {
-    /// The message, or else the kind.
+    /// Returns the message, or the kind if there is no message.
     pub(super) fn text(&self) -> &str {
         if self.message.is_empty() { &self.kind } else { self.message.trim_end_matches('.') }
     }
@@ -70,7 +71,7 @@ scalar_union! {
     pub enum Location ("text or an integer", empty: Key(String)) {
         /// The name of a field, or the server's name of a variant.
         Key(String),
-        /// The index of an array item, or a position in a text.
+        /// The index of an array item, or a position in a string.
         Index(i64),
     }
 }
@@ -80,9 +81,10 @@ scalar_union! {
 pub(super) struct Reading {
     /// A bit for each step that is a tag.
     pub(super) tags: u64,
-    /// Whether the request lacks a field that the entry's variant requires, or has one that it does not know.
+    /// Whether the request lacks a field that the entry's variant requires, or has a field that the variant does not
+    /// have.
     pub(super) misfit: bool,
-    /// Whether the request was meant as another variant of the union.
+    /// Whether the request appears to be another variant of the union.
     pub(super) other_variant: bool,
 }
 

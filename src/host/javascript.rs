@@ -12,7 +12,7 @@ thread_local! {
             .map(JsCast::unchecked_into);
 }
 
-/// The time since the host started the program. `Date` takes the place of a host's missing monotonic clock.
+/// Returns the time since the host started the program. If the host has no monotonic clock, `Date` takes its place.
 pub(crate) fn monotonic() -> Duration {
     milliseconds(PERFORMANCE.with(|clock| clock.as_ref().map_or_else(js_sys::Date::now, Performance::now)))
 }
@@ -27,7 +27,7 @@ pub(crate) fn system_time() -> Option<SystemTime> {
     Some(now())
 }
 
-/// A random number from the host, which seeds each isolate differently.
+/// Returns a random number from the host, which seeds each isolate differently.
 pub(crate) fn random() -> u64 {
     // `Math.random` has at most 53 random bits.
     let half = || (js_sys::Math::random() * f64::from(u32::MAX)) as u64;

@@ -6,7 +6,7 @@ use std::hash::{BuildHasher, Hasher, RandomState};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant, SystemTime};
 
-/// The time since the first call of this function.
+/// Returns the time since the first call of this function.
 pub(crate) fn monotonic() -> Duration {
     static START: OnceLock<Instant> = OnceLock::new();
     START.get_or_init(Instant::now).elapsed()
@@ -22,7 +22,7 @@ pub(crate) fn system_time() -> Option<SystemTime> {
     Some(now())
 }
 
-/// A random number. Each `RandomState` has random keys of its own.
+/// Returns a random number. Each `RandomState` has different random keys.
 pub(crate) fn random() -> u64 {
     RandomState::new().build_hasher().finish()
 }

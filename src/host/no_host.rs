@@ -3,7 +3,7 @@
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::time::{Duration, SystemTime};
 
-/// No time passes.
+/// Returns a constant, because there is no clock.
 pub(crate) fn monotonic() -> Duration {
     Duration::ZERO
 }

@@ -8,20 +8,21 @@ use std::sync::Arc;
 use std::task::Poll;
 use std::time::Duration;
 
-/// Queues usage events, which an [`IngestWorker`](crate::IngestWorker) sends in batches. Cheap to clone.
+/// Queues usage events, which an [`IngestWorker`](crate::IngestWorker) sends in batches. It is cheap to clone.
 ///
-/// Each event gets a unique `external_id` unless it has one, so that a batch can be sent again without counting an
-/// event twice. Each event also gets the current time as its `timestamp` unless it has one.
+/// `POST /v1/events/ingest` · scope `events:write` · feature `ingester`
 ///
-/// The queue is bounded. If events arrive faster than they can be sent, [`push`](Self::push) waits and
-/// [`try_push`](Self::try_push) fails. No event is lost silently: events that cannot be sent are passed to the
-/// `on_unsent` callback.
+/// The ingester sets a unique `external_id` on each event that has none, so that a batch can be sent again without
+/// counting an event twice. It also sets the `timestamp` of each event that has none to the current time.
 ///
-/// Events wait in memory. A process that is killed, aborts or loses power loses the events that were neither sent nor
-/// passed to `on_unsent`. [`backlog`](Self::backlog) returns their number, which is at most the
+/// The queue is bounded. While it is full, [`push`](Self::push) waits and [`try_push`](Self::try_push) fails. No event
+/// is lost silently: events that cannot be sent are passed to the `on_unsent` callback.
+///
+/// The queue is in memory. If the process is killed, aborts or loses power, it loses the events that were neither sent
+/// nor passed to `on_unsent`. [`backlog`](Self::backlog) returns their number, which is at most the
 /// [capacity](crate::IngesterBuilder::capacity) plus one batch. Await [`close`](Self::close) before the program exits,
-/// also when a signal such as SIGTERM ends it. If you cannot afford to lose events, use a `Journal` (feature
-/// `journal`), which keeps them on the disk until they are sent.
+/// including when a signal such as SIGTERM ends it. If you cannot afford to lose events, use a `Journal` (feature
+/// `journal`), which keeps them on disk until they are sent.
 ///
 /// ```no_run
 /// # async fn example(core: &polar_funcs::PolarCore) {
@@ -48,7 +49,7 @@ pub struct Ingester {
 }
 
 impl Ingester {
-    /// The first handle of a queue, which starts with a count of one.
+    /// Creates the first ingester of a queue, which the queue already counts.
     pub(super) fn new(queue: Arc<Queue>) -> Self {
         Self { queue }
     }
@@ -60,10 +61,13 @@ impl Ingester {
 
     /// Queues an event. Waits while the queue or the journal is full.
     ///
+    /// This method is cancel safe: if its future is dropped before it completes, the event is not queued.
+    ///
     /// # Errors
     ///
-    /// If the ingester is closed, if the worker has ended, for an [`EventCreate::Unknown`], which cannot be given an
-    /// id, or if the event cannot be written to the journal. The error holds the event.
+    /// Returns an error if the ingester is closed, the worker has ended, the event is an [`EventCreate::Unknown`]
+    /// (whose id cannot be set), or the event cannot be written to the journal. [`PushError::into_event`] returns the
+    /// event.
     pub async fn push(&self, event: impl Into<EventCreate>) -> Result<(), PushError> {
         let mut event = Some(self.queue.prepare(event.into())?);
         poll_fn(|context| {
@@ -83,11 +87,12 @@ impl Ingester {
         .await
     }
 
-    /// Queues an event, or fails at once if the queue is full.
+    /// Queues an event, or fails immediately if the queue or the journal is full.
     ///
     /// # Errors
     ///
-    /// If the queue or the journal is full, and as for [`push`](Self::push). The error holds the event.
+    /// Returns an error if the queue or the journal is full, and the errors of [`push`](Self::push).
+    /// [`PushError::into_event`] returns the event.
     pub fn try_push(&self, event: impl Into<EventCreate>) -> Result<(), PushError> {
         let event = self.queue.prepare(event.into())?;
         let mut state = self.queue.state();
@@ -99,7 +104,10 @@ impl Ingester {
         }
     }
 
-    /// Waits until every event pushed so far is sent or passed to `on_unsent`. Queued events are sent at once.
+    /// Waits until every event pushed so far has been sent or passed to `on_unsent`, or the worker has ended. The
+    /// worker sends queued events immediately instead of waiting for full batches.
+    ///
+    /// This waits forever if the worker is never run or dropped.
     pub async fn flush(&self) {
         let target = {
             let mut state = self.queue.state();
@@ -118,15 +126,17 @@ impl Ingester {
         .await;
     }
 
-    /// Closes the ingester and all its clones, and waits until every event is sent or passed to `on_unsent`.
+    /// Closes the ingester and all its clones, and waits until every event has been sent or passed to `on_unsent`.
     ///
-    /// No event is accepted any more, and the worker ends once the queue is empty. While Polar cannot be reached, this
-    /// takes at most [`shutdown_timeout`](crate::IngesterBuilder::shutdown_timeout) for each batch. Every call returns
-    /// the same report. The ingester stays closed if the future is dropped.
+    /// The ingester accepts no further events, and the worker ends once the queue is empty. While Polar cannot be
+    /// reached, the worker retries each batch for at most
+    /// [`shutdown_timeout`](crate::IngesterBuilder::shutdown_timeout). Every call of `close` returns the same report.
+    /// If the future is dropped, the ingester remains closed.
     ///
-    /// If the worker was dropped, its events went to `on_unsent`, and the report counts them as unsent. If the worker
-    /// does not start within [`shutdown_timeout`](crate::IngesterBuilder::shutdown_timeout), the report counts them as
-    /// [queued](IngestReport::queued). With a journal, all events that were not sent stay there and count as queued.
+    /// If the worker was dropped, its events were passed to `on_unsent`, and the report counts them as unsent. If the
+    /// worker does not start within [`shutdown_timeout`](crate::IngesterBuilder::shutdown_timeout), the report counts
+    /// the events as [queued](IngestReport::queued). With a journal, all events that were not sent stay in it and count
+    /// as queued.
     ///
     /// ```no_run
     /// # async fn example(ingester: &polar_funcs::Ingester) {
@@ -159,7 +169,8 @@ impl Ingester {
             drop(state);
             polls += 1;
             match start_timeout.as_mut().poll(context) {
-                // In a mock transport every sleep ends at once. A worker that was just spawned must still get its turn.
+                // In a mock transport, every sleep ends immediately. Yield once, so that a worker that was just spawned
+                // can start.
                 Poll::Ready(()) if polls == 1 => {
                     start_timeout = settings.core.shared.transport.sleep(Duration::ZERO);
                     context.waker().wake_by_ref();
@@ -171,7 +182,7 @@ impl Ingester {
         .await
     }
 
-    /// Returns the number of events that are neither sent nor passed to `on_unsent` yet.
+    /// Returns the number of events that have been neither sent nor passed to `on_unsent`.
     pub fn backlog(&self) -> u64 {
         self.queue.state().backlog()
     }

@@ -1,8 +1,8 @@
 //! Sends usage events in batches in the background. Feature `ingester`.
 //!
-//! [`Ingester`] puts events into a bounded queue, and [`IngestWorker`] takes batches out of it and sends them. Events
-//! that cannot be sent go to the program's `on_unsent` callback as [`Unsent`]. With the feature `journal`, events can
-//! be kept in files until they are sent.
+//! [`Ingester`] puts events into a bounded queue. [`IngestWorker`] takes batches out of the queue and sends them.
+//! Events that cannot be sent are passed to the program's `on_unsent` callback as [`Unsent`]. With the feature
+//! `journal`, events can be kept in files until they are sent.
 
 mod builder;
 mod entry_location;

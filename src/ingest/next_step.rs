@@ -1,11 +1,11 @@
 use super::entry_location::EntryLocation;
 use crate::error::{Error, ErrorKind};
 
-/// How to continue after a request failed.
+/// The next step after a failed request.
 pub(super) enum NextStep {
-    /// Remove the events that these validation errors are about, and send the others.
+    /// Remove the events that the validation errors refer to, and send the others.
     Remove(Vec<EntryLocation>),
-    /// Send fewer events at once.
+    /// Send fewer events in one request.
     Split,
     /// Send the same events again later.
     Retry,
@@ -14,7 +14,7 @@ pub(super) enum NextStep {
 }
 
 impl NextStep {
-    /// Decides from the error of a request with this number of events.
+    /// Determines the next step from the error of a request with this number of events.
     pub(super) fn after(error: &Error, events: usize) -> Self {
         match error.kind() {
             ErrorKind::Validation => {

@@ -1,10 +1,10 @@
-//! Takes the place of `journal` without that feature: events are kept in memory only.
+//! Replaces `journal` if that feature is off: events are kept only in memory.
 
 use super::queue::QueuedEvent;
 
 pub(super) type Position = ();
 pub(super) type Positions = ();
-/// Why an event is not accepted.
+/// The reason why an event is not accepted.
 pub(super) type Reason = &'static str;
 
 #[derive(Debug)]

@@ -2,7 +2,8 @@ use super::store::Reason;
 use crate::models::EventCreate;
 use std::fmt;
 
-/// An event that was not accepted, with the reason.
+/// The error of [`Ingester::push`](crate::Ingester::push) and [`Ingester::try_push`](crate::Ingester::try_push): the
+/// event that was not accepted, and the reason.
 #[derive(Clone)]
 pub struct PushError {
     event: Box<EventCreate>,
@@ -14,13 +15,13 @@ impl PushError {
         Self { event: Box::new(event), reason }
     }
 
-    /// Returns the event. It has an id and a time, unless it is an [`EventCreate::Unknown`].
+    /// Returns the event. Its `external_id` and `timestamp` are set, unless it is an [`EventCreate::Unknown`].
     pub fn into_event(self) -> EventCreate {
         *self.event
     }
 }
 
-/// Without the event, which may hold personal data.
+/// Omits the event, which may contain personal data.
 impl fmt::Debug for PushError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("PushError").field("reason", &self.reason).finish_non_exhaustive()

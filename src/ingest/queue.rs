@@ -14,8 +14,8 @@ use std::time::Duration;
 pub(super) struct Queue {
     pub(super) settings: Settings,
     pub(super) store: Store,
-    /// The prefix of all ids that this queue gives to events. It is made for the first event, because a Worker must not
-    /// draw random numbers before it handles a request.
+    /// The prefix of all ids that this queue assigns. It is generated with the first id, because a Cloudflare Worker
+    /// must not generate random numbers before it handles a request.
     id_prefix: OnceLock<String>,
     state: Mutex<State>,
 }
@@ -25,41 +25,41 @@ pub(super) struct State {
     pub(super) queued: VecDeque<QueuedEvent>,
     /// The number of ingesters: the first one and its clones.
     pub(super) ingesters: usize,
-    /// The number of ids that were given to events.
+    /// The number of ids that were assigned.
     next_id: u64,
     pub(super) pushed: u64,
-    /// How many of the pushed events were sent or passed to `on_unsent`.
+    /// The number of events that have been sent or passed to `on_unsent`.
     pub(super) settled: u64,
-    /// Until this many events are settled, batches are sent without waiting for more events.
+    /// While fewer events than this are settled, batches are sent without waiting for more events.
     pub(super) flush_until: u64,
     pub(super) worker_started: bool,
-    /// Whether the ingester was closed, so that no event is accepted any more.
+    /// Whether the ingester was closed, so that it accepts no more events.
     pub(super) closed: bool,
-    /// Whether the worker was dropped, which it also is at the end of `run`.
+    /// Whether the worker was dropped. The end of `run` drops it as well.
     pub(super) worker_ended: bool,
     /// Whether the last call of `on_unsent` has returned.
     pub(super) finished: bool,
-    /// The worker's report, once it has ended.
+    /// The report of the worker, set when the worker ends.
     pub(super) report: IngestReport,
     pub(super) worker: Option<Waker>,
-    /// The tasks that wait in an ingester's methods.
+    /// The tasks that wait in methods of ingesters.
     waiting: Vec<Waker>,
 }
 
 /// An event that has an id.
 pub(super) struct QueuedEvent {
     pub(super) event: EventCreate,
-    /// By the clock of the transport.
+    /// The time on the clock of the transport.
     pub(super) queued_at: Duration,
     /// Whether the ingester set the event's timestamp.
     pub(super) timestamp_is_ours: bool,
-    /// Where the event is in the store.
+    /// The position of the event in the journal.
     #[cfg_attr(not(feature = "journal"), allow(dead_code, reason = "it says nothing without a journal"))]
     pub(super) position: Position,
 }
 
 impl Queue {
-    /// An empty queue with one ingester.
+    /// Creates an empty queue with one ingester.
     pub(super) fn new(settings: Settings, store: Store) -> Self {
         let state = State { ingesters: 1, ..State::default() };
         Self { settings, store, id_prefix: OnceLock::new(), state: Mutex::new(state) }
@@ -74,7 +74,7 @@ impl Queue {
         self.settings.core.shared.transport.now()
     }
 
-    /// Queues an event, which is first written to the store.
+    /// Writes an event to the journal, if there is one, and queues it.
     #[cfg_attr(not(feature = "journal"), allow(unused_mut, reason = "only a journal sets the position"))]
     pub(super) fn push(&self, state: &mut State, mut event: QueuedEvent) -> Result<(), PushError> {
         #[cfg(feature = "journal")]
@@ -92,7 +92,7 @@ impl Queue {
         state.wake_all();
     }
 
-    /// Gives an event an id and a timestamp if it has none.
+    /// Sets the id and the timestamp of an event if they are missing.
     pub(super) fn prepare(&self, mut event: EventCreate) -> Result<QueuedEvent, PushError> {
         let (id, timestamp) = match &mut event {
             EventCreate::CustomerId(event) => (&mut event.external_id, &mut event.timestamp),
@@ -110,7 +110,7 @@ impl Queue {
         });
         let timestamp_is_ours = timestamp.is_none();
         if timestamp_is_ours {
-            // Without a clock, the time at which the API receives the event counts.
+            // Without a clock, the timestamp is left out, and the API uses the time at which it receives the event.
             *timestamp = host::system_time().map(Timestamp::from);
         }
         Ok(QueuedEvent { event, queued_at: self.now(), timestamp_is_ours, position: Position::default() })
@@ -124,17 +124,17 @@ impl State {
         self.wake_worker();
     }
 
-    /// The number of events that are neither sent nor passed to `on_unsent`.
+    /// Returns the number of events that have been neither sent nor passed to `on_unsent`.
     pub(super) fn backlog(&self) -> u64 {
         self.pushed - self.settled
     }
 
-    /// Whether no more events can be pushed.
+    /// Returns whether no more events can be pushed.
     pub(super) fn is_closing(&self) -> bool {
         self.closed || self.ingesters == 0
     }
 
-    /// Why no event is accepted; `None` if events are accepted.
+    /// Returns the reason why events are not accepted; `None` if they are.
     pub(super) fn closed_reason(&self) -> Option<&'static str> {
         match (self.closed, self.worker_ended) {
             (true, _) => Some("the ingester is closed"),
@@ -143,7 +143,7 @@ impl State {
         }
     }
 
-    /// Wakes this task with the next [`wake_all`](Self::wake_all).
+    /// Registers a task to be woken by the next [`wake_all`](Self::wake_all).
     pub(super) fn wake_later(&mut self, context: &Context<'_>) {
         if !self.waiting.iter().any(|waker| waker.will_wake(context.waker())) {
             self.waiting.push(context.waker().clone());

@@ -1,7 +1,7 @@
 use crate::client::PolarCore;
 use std::time::Duration;
 
-/// The settings of an ingester. The builder's methods explain them.
+/// The settings of an ingester. The methods of [`IngesterBuilder`](super::IngesterBuilder) describe them.
 #[derive(Clone, Debug)]
 pub(super) struct Settings {
     pub(super) core: PolarCore,

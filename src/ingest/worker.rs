@@ -17,10 +17,12 @@ use std::sync::Arc;
 use std::task::Poll;
 use std::time::Duration;
 
-/// The longest delay between two requests, whatever the server asks for. Events pile up meanwhile.
+/// The maximum delay between two requests, even if the server asks for a longer one, because the queue fills up
+/// meanwhile.
 const LONGEST_DELAY: Duration = Duration::from_secs(600);
 
-/// Sends the events of an [`Ingester`](crate::Ingester) in batches. Spawn its [`run`](Self::run).
+/// Sends the events of an [`Ingester`](crate::Ingester) in batches. Created together with the ingester; spawn
+/// [`run`](Self::run) as a task.
 #[must_use = "nothing is sent unless the worker runs"]
 pub struct IngestWorker<F: FnMut(Unsent)> {
     batch: Batch,
@@ -32,9 +34,14 @@ impl<F: FnMut(Unsent)> IngestWorker<F> {
         Self { batch: Batch { queue, events: Vec::new(), report: IngestReport::default() }, on_unsent }
     }
 
-    /// Sends events until the ingester is closed, or it and all its clones are dropped, and the queue is empty.
+    /// Sends events until the queue is empty and the ingester is closed, or it and all its clones are dropped. Returns
+    /// the same report as [`Ingester::close`](crate::Ingester::close).
     ///
-    /// Dropping the future passes the events that are not sent yet to `on_unsent`, unless they are in a journal.
+    /// With a journal, it also returns if a batch cannot be sent after the ingester was closed: see
+    /// [`shutdown_timeout`](crate::IngesterBuilder::shutdown_timeout). The remaining events stay in the journal.
+    ///
+    /// If the future is dropped, the events that have not been sent are passed to `on_unsent`, unless they are in a
+    /// journal.
     pub async fn run(mut self) -> IngestReport {
         self.batch.queue.state().worker_started = true;
         while self.batch.receive().await {
@@ -48,13 +55,14 @@ impl<F: FnMut(Unsent)> IngestWorker<F> {
         self.batch.report
     }
 
-    /// Sends the events of the batch, or passes them to `on_unsent`. Events that stay in the journal stay in the batch.
+    /// Sends the events of the batch, or passes them to `on_unsent`. Events that remain in the batch afterwards stay in
+    /// the journal.
     async fn send(&mut self) {
         let whole = self.batch.events.len();
-        // The number of events in the next request, from the front of the batch.
+        // The number of events in the next request, counted from the front of the batch.
         let mut part = whole;
         let started = self.batch.queue.now();
-        // The delays so far, which count where there is no clock.
+        // The sum of the delays so far. It takes the place of the elapsed time if there is no clock.
         let mut waited = Duration::ZERO;
         let mut failures = 0;
         while !self.batch.events.is_empty() {
@@ -92,7 +100,7 @@ impl<F: FnMut(Unsent)> IngestWorker<F> {
                     step @ (NextStep::Retry | NextStep::GiveUp)
                         if self.batch.queue.store.keeps_events_after(&error) =>
                     {
-                        // A refusal of the whole request is reported, since no delay may ever help.
+                        // Report that the whole request was rejected, because retrying alone may never help.
                         if matches!(step, NextStep::GiveUp) {
                             (self.on_unsent)(Unsent::failed(Vec::new(), error));
                         }
@@ -124,7 +132,7 @@ impl<F: FnMut(Unsent)> IngestWorker<F> {
     }
 }
 
-/// Passes the events that are not sent to `on_unsent`, unless they are in a journal.
+/// Passes the events that have not been sent to `on_unsent`, unless they are in a journal.
 impl<F: FnMut(Unsent)> Drop for IngestWorker<F> {
     fn drop(&mut self) {
         let mut unsent = take(&mut self.batch.events);
@@ -142,7 +150,7 @@ impl<F: FnMut(Unsent)> Drop for IngestWorker<F> {
             }
             state.wake_all();
         }
-        // A guard, because the callback may panic.
+        // This is a guard, because the callback may panic.
         let _finish = FinishOnDrop(&self.batch.queue);
         if !unsent.is_empty() {
             let events = unsent.into_iter().map(|queued| queued.event).collect();
@@ -177,7 +185,7 @@ struct Batch {
 }
 
 impl Batch {
-    /// Waits until the batch is full, its oldest event is old enough, or the ingester is flushed or closed.
+    /// Waits until a batch is full, its oldest event has reached the maximum age, or the ingester is flushed or closed.
     ///
     /// Returns `false` once the ingester is closed and the queue is empty.
     async fn receive(&mut self) -> bool {
@@ -215,17 +223,17 @@ impl Batch {
         received
     }
 
-    /// Removes events from the front, which were sent.
+    /// Removes events that were sent from the front of the batch.
     fn settle(&mut self, events: usize) {
         self.queue.store.settle(self.queue.store.positions(self.events.iter().take(events)));
         self.events.drain(..events);
         self.queue.settle(events);
     }
 
-    /// Removes the events that validation errors are about, and returns them with their indexes in the request.
+    /// Removes the events that validation errors refer to, and returns them with their indexes in the request.
     ///
     /// If the API rejected a timestamp that the ingester set, the two clocks differ. Such an event stays in the batch,
-    /// without a timestamp.
+    /// but its timestamp is removed.
     fn remove(&mut self, locations: &[EntryLocation]) -> Vec<(usize, QueuedEvent)> {
         let (mut removed, mut remaining) = (Vec::new(), Vec::new());
         for (index, mut queued) in self.events.drain(..).enumerate() {
@@ -255,7 +263,7 @@ impl Batch {
         }
     }
 
-    /// Sleeps; once the ingester is closed, at most for the shutdown timeout.
+    /// Sleeps for the delay. Once the ingester is closed, sleeps at most for the shutdown timeout.
     async fn sleep(&self, delay: Duration) {
         let transport = &self.queue.settings.core.shared.transport;
         let mut timer = transport.sleep(delay);
@@ -281,7 +289,7 @@ impl Batch {
     }
 }
 
-/// The delay before the next request: from 1 second to 1 minute.
+/// Returns the delay before the next request: 1 second, doubled with each failure up to 1 minute.
 fn backoff(failures: u32) -> Duration {
     Duration::from_secs(60).min(Duration::from_secs(1 << failures.min(6)))
 }

@@ -4,9 +4,9 @@
 //! |---|---|
 //! | `macros` | the macros in which the types of the API are declared, each with its grammar |
 //! | `schema` | descriptions of types: name, fields and constants of an object, names of an enum |
-//! | `de` | decoding: a parser of JSON, the trait [`Decode`], and the one reader that fills every type through it |
+//! | `de` | decoding: a JSON parser, the trait [`Decode`], and the reader that decodes into all types through it |
 //! | `ser` | encoding: the trait [`Encode`], and the writers of JSON and of queries |
-//! | `types` | the types that models are made of: [`Json`], [`Map`], [`List`], [`Timestamp`], [`Secret`] … |
+//! | `types` | the types of fields: [`Json`], [`Map`], [`List`], [`Timestamp`], [`Secret`] … |
 //!
 //! # Declarations
 //!
@@ -23,13 +23,13 @@
 //!
 //! # How it works
 //!
-//! No decoding logic is generated for a type. A declaration becomes a [`Shape`], which is one string, and a `match` that
-//! returns a field by its index. One reader and one writer serve all types through trait objects. They also implement
-//! `serde::Deserialize`, `serde::Serialize` and `Debug` for each type, so any self-describing format works, and an unused
-//! format costs nothing. `Deserialize` writes its input as JSON text first, since the reader reads nothing else.
+//! No decoding logic is generated for a type. A declaration becomes a [`Shape`], which is one string, and a `match`
+//! that returns a field by its index. A single reader and a single writer handle all types through trait objects.
+//! `serde::Deserialize`, `serde::Serialize` and `Debug` of all types delegate to them, so any self-describing format
+//! works, and an unused format costs nothing. `Deserialize` first converts its input to JSON text, because the reader
+//! accepts only JSON.
 //!
-//! The reader decodes `{"name": "Ada", "tags": ["a"]}` into a customer like this. The customer starts as
-//! [`Empty::empty`]:
+//! The reader decodes `{"name": "Ada", "tags": ["a"]}` into a customer as follows, starting with [`Empty::empty`]:
 //!
 //! | document | calls of the reader | result |
 //! |---|---|---|
@@ -45,7 +45,7 @@
 //!
 //! # By hand
 //!
-//! This is one struct, one list and one union without the macros, as compiled by the tests:
+//! The following code, which the tests compile, implements one struct, one list and one union without the macros:
 #![doc = "```ignore"]
 #![doc = include_str!("tests/by_hand.rs")]
 #![doc = "```"]

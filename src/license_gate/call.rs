@@ -3,7 +3,7 @@ use crate::client::PolarCore;
 use crate::transport::BoxFuture;
 use std::fmt;
 
-/// A step of a [`LicenseGate`](super::LicenseGate): `.await` or `.wait()` takes it.
+/// An operation of a [`LicenseGate`](super::LicenseGate). `.await` or `.wait()` runs it.
 #[must_use = "it does nothing until it is awaited"]
 pub struct LicenseCall<T> {
     #[cfg_attr(not(feature = "blocking"), allow(dead_code, reason = "`wait` needs its transport"))]
@@ -28,11 +28,12 @@ impl<T> IntoFuture for LicenseCall<T> {
 
 #[cfg(feature = "blocking")]
 impl<T: Send> LicenseCall<T> {
-    /// Takes the step and blocks until the result is there, like [`Call::wait`](crate::Call::wait). Feature `blocking`.
+    /// Runs the operation and blocks the thread until its result is available, like [`Call::wait`](crate::Call::wait).
+    /// Feature `blocking`.
     ///
     /// # Errors
     ///
-    /// Those of `.await`, and if it is called in an async task of tokio.
+    /// Returns the errors of `.await`, and a [`LicenseError::Api`] if it is called in an async task of tokio.
     pub fn wait(self) -> Result<T, LicenseError> {
         use crate::error::{CallContext, Error};
         let result = crate::call::blocking::block_on(self.core.shared.transport.as_ref(), self.future);

@@ -1,11 +1,11 @@
-//! Where a program stores its files, by the conventions of the operating system.
+//! The folder for a program's data, following the conventions of the operating system.
 
 use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-/// Returns the folder for the data of a program, which may not exist yet; `None` if the environment does not say where
-/// the user's files are.
+/// Returns the folder for a program's data, which may not exist yet; `None` if the environment variables that determine
+/// it are not set.
 pub(super) fn data_folder(program: &str) -> Option<PathBuf> {
     Some(base(env::consts::OS, |name| env::var_os(name))?.join(program))
 }
@@ -13,10 +13,10 @@ pub(super) fn data_folder(program: &str) -> Option<PathBuf> {
 fn base(os: &str, variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     let folder = |name| variable(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     match os {
-        // Not the folder that roams: an activation belongs to a device.
+        // The local folder, not the roaming one, because an activation belongs to a device.
         "windows" => folder("LOCALAPPDATA"),
         "macos" => Some(folder("HOME")?.join("Library/Application Support")),
-        // A relative path is invalid there, and the specification says to ignore it.
+        // The XDG specification says that a relative path is invalid and must be ignored.
         _ => folder("XDG_DATA_HOME")
             .filter(|path| Path::is_absolute(path))
             .or_else(|| Some(folder("HOME")?.join(".local/share"))),

@@ -2,19 +2,19 @@ use crate::error::Error;
 use std::error::Error as StdError;
 use std::{fmt, io};
 
-/// Why a [`LicenseGate`](super::LicenseGate) could not do what it was asked to. It is not a refusal: those are
-/// [verdicts](super::Verdict).
+/// The error of a [`LicenseGate`](super::LicenseGate). A refused license is not an error, but a
+/// [`Verdict`](super::Verdict).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum LicenseError {
-    /// A call to Polar failed, so that nothing is known about the key.
+    /// A call to Polar failed without a statement about the license key, or the call was invalid.
     Api(Error),
-    /// The license cannot be read or stored.
+    /// The stored license cannot be read or written.
     Store(io::Error),
-    /// The stored license is damaged, or of a later version of this crate; the text says why. Activating a key replaces
-    /// it.
+    /// The stored license is damaged, or was written by a later version of this crate. The text says which. Activating
+    /// a key replaces it.
     Damaged(String),
-    /// Another process is changing the license.
+    /// Another process holds the lock of the store.
     Busy,
 }
 

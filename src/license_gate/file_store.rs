@@ -8,32 +8,33 @@ use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Component, Path, PathBuf};
 
-/// A longer file is not a license.
+/// The maximum size of a license file, in bytes.
 const MAX_LENGTH: u64 = 64 * 1024;
 
-/// Stores the license in a file.
+/// A [`LicenseStore`] in a file.
 ///
-/// - The file is replaced atomically: it is written under another name, synced and renamed. After a crash, the file is
-///   either the old or the new one. A file that a killed process left behind is removed the next time that a license is
-///   saved.
-/// - On Unix, the file can be read by its user alone (mode 0600), and so can a folder that is created for it. On
-///   Windows, it has the permissions of its folder; that of [`in_data_folder`](Self::in_data_folder) is private to the
-///   user, administrators and the system.
-/// - The lock is an empty file beside it, with `.lock` after its name, which is never removed. It is locked by the
-///   operating system, which unlocks it when the process ends, however it ends. On a network file system without locks
-///   and on systems other than Unix and Windows, several processes at once may use an activation each.
+/// - The file is replaced atomically: the new content is written under another name, synced and renamed. After a crash,
+///   the file has either the old or the new content. A temporary file that a killed process left behind is removed the
+///   next time that a license is saved.
+/// - On Unix, only the owner can read the file (mode 0600), and the folder if it was created for the file (mode 0700).
+///   On Windows, the file inherits the permissions of its folder; the folder of
+///   [`in_data_folder`](Self::in_data_folder) is accessible only to the user, administrators and the system.
+/// - The lock is an empty file next to the license, whose name ends in `.lock` and which is never removed. The
+///   operating system releases the lock when the process ends, even if it is killed. On a network file system without
+///   locks, and on systems other than Unix and Windows, processes that activate a key at the same time may each use an
+///   activation.
 #[derive(Clone, Debug)]
 pub struct FileStore {
     path: PathBuf,
 }
 
 impl FileStore {
-    /// Stores the license in this file. Its folder is created if necessary.
+    /// Creates a store with the path of the file. The folder is created when the store is locked.
     pub fn new(path: impl Into<PathBuf>) -> Self {
         Self { path: path.into() }
     }
 
-    /// Stores the license in `license.json` in the folder of the system for the data of a program.
+    /// Creates a store whose file is `license.json` in the system's folder for the data of a program.
     ///
     /// | system | folder |
     /// |---|---|
@@ -43,8 +44,8 @@ impl FileStore {
     ///
     /// # Errors
     ///
-    /// [`NotFound`](io::ErrorKind::NotFound) if the environment does not say where the user's files are, and
-    /// [`InvalidInput`](io::ErrorKind::InvalidInput) if the program's name is not the name of a folder.
+    /// [`NotFound`](io::ErrorKind::NotFound) if the environment variables for the folder are not set, and
+    /// [`InvalidInput`](io::ErrorKind::InvalidInput) if `program` is not a valid name of a folder.
     pub fn in_data_folder(program: &str) -> io::Result<Self> {
         let mut components = Path::new(program).components();
         if !matches!((components.next(), components.next()), (Some(Component::Normal(_)), None)) {
@@ -67,7 +68,7 @@ impl FileStore {
         self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
     }
 
-    /// The path of a file beside the license.
+    /// Returns the path of a file next to the license.
     fn beside(&self, suffix: &str) -> PathBuf {
         let mut path = OsString::from(&self.path);
         path.push(suffix);
@@ -92,13 +93,14 @@ impl FileStore {
             let _ = fs::remove_file(&new);
             return Err(error);
         }
-        // The name is part of the folder. Not all systems can sync one.
+        // The new name is stored in the folder. Errors are ignored, because not all systems can sync a folder.
         let _ = File::open(self.folder()).and_then(|folder| folder.sync_all());
         self.remove_leftovers();
         Ok(())
     }
 
-    /// Removes the files that killed processes left behind. The caller holds the lock, so no other process is writing.
+    /// Removes temporary files that killed processes left behind. The caller holds the lock, so no other process is
+    /// writing.
     fn remove_leftovers(&self) {
         let name = self.path.file_name().map(OsStr::as_encoded_bytes).unwrap_or_default();
         let is_leftover = |other: &OsStr| {
@@ -119,13 +121,13 @@ impl FileStore {
         create_private_folder(self.folder())?;
         let lock = lock_file(&self.beside(".lock"))?;
         if lock.is_some() {
-            // Finds out whether there is room for a file.
+            // Checks that a file can be written and that the disk is not full.
             fs::remove_file(self.write_new(&[b' '; 1024])?)?;
         }
         Ok(lock)
     }
 
-    /// Adds the path to an error.
+    /// Prefixes an error with the path.
     fn named<T>(&self, result: io::Result<T>) -> io::Result<T> {
         named(&self.path, result)
     }
@@ -160,7 +162,7 @@ impl LicenseStore for FileStore {
     }
 }
 
-/// The end of the names of files that become the license.
+/// The suffix of temporary files.
 const TEMPORARY: &str = ".tmp";
 
 fn invalid_input(why: &'static str) -> io::Error {

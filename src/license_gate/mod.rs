@@ -1,4 +1,4 @@
-//! Decides whether a paid feature runs, by a license key that the user enters. Feature `license_gate`.
+//! Decides whether a paid feature may run, based on a license key that the user enters. Feature `license_gate`.
 //!
 //! ```no_run
 //! # #[cfg(feature = "blocking")]
@@ -23,28 +23,34 @@
 //! # }
 //! ```
 //!
-//! In async programs, `.await` takes the place of `.wait()`. `wait` needs the feature `blocking`, which alone brings a
-//! transport without tokio and hyper.
+//! Async programs use `.await` instead of `.wait()`. `wait` requires the feature `blocking`, whose transport needs
+//! neither tokio nor hyper.
 //!
-//! A wrong decision locks out people who paid, or lets everybody in. Therefore:
+//! The gate calls [`customer_portal_license_keys_validate`](crate::customer_portal_license_keys_validate),
+//! [`customer_portal_license_keys_activate`](crate::customer_portal_license_keys_activate) and
+//! [`customer_portal_license_keys_deactivate`](crate::customer_portal_license_keys_deactivate), which need no access
+//! token.
 //!
-//! - **Only an explicit response from Polar takes a license away**: a status other than granted, or a 404 that names an
-//!   error. No network, a rate limit, a failing server, a proxy, an unreadable response and the 404 of a route say
-//!   nothing about the license. The last confirmation then counts for some time, by default 14 days
-//!   ([`LicenseGate::grace`]).
-//! - **A refusal counts until Polar grants the license again**, also without network.
-//! - **Time never runs backwards.** The record has the latest time that was ever seen. If the clock is set back, the
-//!   grace period goes on from there.
-//! - **The license is confirmed once a day**, not at each start ([`LicenseGate::confirm_every`]), and with a short
-//!   timeout ([`LicenseGate::timeout`]), so that a check never holds up the program.
-//! - **A device uses one activation**, even if several processes activate the same key at the same time. Keys of a
-//!   benefit without an activation limit cannot be activated; such a key is validated alone.
+//! A wrong decision locks out people who paid, or lets in everybody. Therefore, the gate follows these rules:
+//!
+//! - **Access is revoked only on an explicit response from Polar**: the status `revoked` or `disabled`, or a 404 that
+//!   names an error. A network failure, a rate limit, a server error, the response of a proxy, an unreadable response
+//!   and a 404 that concerns the route do not revoke it. If Polar cannot be reached, the last confirmation remains
+//!   valid for a grace period, by default 14 days ([`LicenseGate::grace`]).
+//! - **A refusal is final until Polar grants the license again**, even while Polar cannot be reached.
+//! - **Setting back the clock does not extend the license.** The stored record contains the latest time that was seen,
+//!   and the grace period continues from that time.
+//! - **Polar is asked once a day**, not at each start ([`LicenseGate::confirm_every`]), and with a short timeout
+//!   ([`LicenseGate::timeout`]), so that a check does not delay the program for long.
+//! - **A device uses one activation**, even if several processes activate the same key at the same time. Polar does not
+//!   activate keys of a benefit without an activation limit; such a key is only validated.
 //! - **A damaged record is an error**, not "no license".
 //!
-//! The user can edit the record. The gate keeps honest people honest; others could change the program as well.
+//! The user can edit the stored record. This does not weaken the protection, because a user who edits the record could
+//! also modify the program.
 //!
-//! The usage that a license key can count is not part of the gate, because it cannot be counted offline.
-//! [`LicenseGate::validation`] returns the request for that.
+//! The gate does not count the usage of a license key, because that is not possible offline.
+//! [`LicenseGate::validation`] returns a request to which an increment of the usage can be added.
 
 mod call;
 mod data_folder;
@@ -90,16 +96,18 @@ const DAY: u64 = 24 * 60 * 60;
 /// The delay between two attempts to lock the store.
 const LOCK_POLL: Duration = Duration::from_millis(50);
 
-/// The time in which Polar allows three calls. The gate waits this long before a fourth one.
+/// The period in which Polar allows three calls. The gate waits for this time before a fourth call.
 const RATE_LIMIT: Duration = Duration::from_secs(1);
 
-/// How often [`LicenseGate::activate`] and [`LicenseGate::deactivate`] try to lock the store: for two minutes.
+/// The number of attempts of [`LicenseGate::activate`] and [`LicenseGate::deactivate`] to lock the store, which take
+/// two minutes.
 const PATIENT: u32 = 2400;
 
-/// How often [`LicenseGate::check`] tries to lock the store, which delays the program: for half a second.
+/// The number of attempts of [`LicenseGate::check`] to lock the store, which take half a second.
 const QUICK: u32 = 10;
 
-/// Decides whether a paid feature runs. Cheap to clone. See the [module](self) for an example and the rules.
+/// Decides whether a paid feature may run. It is cheap to clone. The [module documentation](self) has an example and
+/// the rules.
 #[derive(Clone)]
 pub struct LicenseGate {
     core: PolarCore,
@@ -114,8 +122,8 @@ pub struct LicenseGate {
 }
 
 impl LicenseGate {
-    /// Creates a gate for the license keys of an organization (a UUID), with the place where this device stores its
-    /// license.
+    /// Creates a gate for the license keys of an organization. `organization_id` is a UUID, and `store` is where this
+    /// device stores its license.
     ///
     /// [`PolarCore::anonymous`] is sufficient. No call of the gate sends an access token, and a shipped program must
     /// not contain one.
@@ -134,9 +142,9 @@ impl LicenseGate {
     }
 }
 
-/// Settings.
+/// Settings of the gate.
 impl LicenseGate {
-    /// Sets the name of this device, which the customer sees in the list of activations. Default: `a device`.
+    /// Sets the name of this device, which is shown to the customer in the list of activations. Default: `a device`.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {
         self.label = label.into();
@@ -144,48 +152,52 @@ impl LicenseGate {
     }
 
     /// Accepts only keys of the benefit with this id (a UUID). By default, the gate accepts the keys of all benefits of
-    /// the organization. Set it if the organization sells several products.
+    /// the organization. Call this method if the organization sells several products.
     #[must_use]
     pub fn benefit_id(mut self, benefit_id: impl Into<String>) -> Self {
         self.benefit_id = Some(benefit_id.into());
         self
     }
 
-    /// Sets the conditions of activations, such as the major version of the program. Default: none.
+    /// Sets the conditions of the activation, such as the major version of the program. Default: none.
     ///
-    /// Polar refuses an activation that was made with other conditions. Activate the key again then.
+    /// Polar refuses to validate an activation that was made with other conditions. If the conditions change, activate
+    /// the key again.
     #[must_use]
     pub fn conditions(mut self, conditions: impl Into<Metadata>) -> Self {
         self.conditions = Some(conditions.into());
         self
     }
 
-    /// Sets how long the last confirmation counts if Polar cannot be asked. Default: 14 days.
+    /// Sets the grace period: how long the license remains valid after the last confirmation while Polar cannot be
+    /// reached. Default: 14 days.
     #[must_use]
     pub fn grace(mut self, grace: Duration) -> Self {
         self.limits = Limits::new(grace, self.limits.confirm_every());
         self
     }
 
-    /// Sets how long a confirmation counts before Polar is asked again. Default: one day.
+    /// Sets how long a confirmation is used before Polar is asked again. Default: one day.
     ///
-    /// Polar allows an address three calls per second, and blocks it for 60 s otherwise. Many devices may share one.
+    /// Polar allows three calls per second from an IP address, and blocks the address for 60 s if there are more. Many
+    /// devices may share an address.
     #[must_use]
     pub fn confirm_every(mut self, interval: Duration) -> Self {
         self.limits = Limits::new(self.limits.grace(), interval);
         self
     }
 
-    /// Sets the timeout for Polar's response to [`check`](Self::check). Default: 5 s.
+    /// Sets the timeout of the call to Polar in [`check`](Self::check). Default: 5 s.
     ///
-    /// For [`activate`](Self::activate) and [`deactivate`](Self::deactivate), the timeout of the core counts.
+    /// The calls in [`activate`](Self::activate) and [`deactivate`](Self::deactivate) have the timeout of the core,
+    /// except for the check of a key that is already active.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// Replaces the system clock, for tests, and on platforms without one.
+    /// Replaces the system clock, in tests or on platforms without a clock.
     #[must_use]
     pub fn clock(mut self, now: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
         self.clock = Some(Arc::new(now));
@@ -194,47 +206,53 @@ impl LicenseGate {
 }
 
 impl LicenseGate {
-    /// Activates a license key on this device and stores it. White space around the key is ignored.
+    /// Activates a license key on this device and stores it. Whitespace around the key is ignored.
     ///
-    /// - If the key is already active here, its activation is kept, and the result is that of [`check`](Self::check).
-    /// - If Polar refuses the key, nothing is stored, and the license of this device remains.
-    /// - If another key was active here, the new one replaces it, and the old activation is removed. If that fails, the
-    ///   old activation remains in use, and the result is not an error.
-    /// - A damaged record is replaced. Its activation remains in use until it is removed in Polar.
+    /// - If the key is already active on this device, its activation is kept, and the result is that of
+    ///   [`check`](Self::check). If Polar no longer accepts that activation, the key is activated again.
+    /// - If Polar refuses the key, nothing is stored, and this device keeps its license.
+    /// - If another key was active on this device, the new key replaces it, and the old activation is removed. If
+    ///   removing it fails, the old activation remains in use, and the result is not an error.
+    /// - A damaged record is replaced. Its activation remains in use until you remove it in Polar.
     ///
-    /// The store is locked before anything is sent. Of several processes that activate the same key at the same time,
-    /// only one uses an activation.
+    /// The store is locked before anything is sent. If several processes activate the same key at the same time, only
+    /// one activation is used.
     ///
     /// # Errors
     ///
-    /// [`LicenseError::Api`] if Polar cannot be asked: the key may be valid. If
-    /// [`may_have_reached_server`](Error::may_have_reached_server) is true, an activation may have been used without
-    /// being stored. The same holds if the future is dropped, or the process killed, while the key is activated. Such
-    /// an activation can be removed in Polar. [`LicenseError::Store`] if the license cannot be stored, and
-    /// [`LicenseError::Busy`] if another process holds the store for two minutes.
+    /// - [`LicenseError::Api`] if the key is empty, or if Polar cannot be reached, in which case the key may be valid.
+    ///   If [`may_have_reached_server`](Error::may_have_reached_server) is true, an activation may have been used
+    ///   without being stored. The same is true if the future is dropped, or the process is killed, while the key is
+    ///   being activated. Such an activation can be removed in Polar.
+    /// - [`LicenseError::Store`] if the license cannot be read or stored.
+    /// - [`LicenseError::Busy`] if another process holds the lock of the store for two minutes.
     pub fn activate(&self, key: impl Into<Secret>) -> LicenseCall<Verdict> {
         let (gate, key) = (self.clone(), key.into());
         LicenseCall::new(&self.core, Box::pin(async move { gate.run_activate(key).await }))
     }
 
-    /// Returns whether the paid feature runs. Asks Polar if the last confirmation is older than a day.
+    /// Returns whether the paid feature may run. Asks Polar if the last confirmation is older than
+    /// [`confirm_every`](Self::confirm_every), by default one day.
     ///
-    /// Call it when the program starts, and once in a while in a program that runs for days. It waits neither for an
-    /// activation in progress nor longer than [`timeout`](Self::timeout) for Polar. While Polar cannot be asked in the
-    /// grace period, it is asked at most once a minute, or as late as a rate limit demands.
+    /// Call it when the program starts, and from time to time in a program that runs for days. It waits for Polar no
+    /// longer than [`timeout`](Self::timeout), and for the lock of the store at most half a second. During the grace
+    /// period, Polar is asked at most once a minute, or after the delay that its last response asked for, at most one
+    /// hour.
     ///
-    /// A verdict that cannot be stored is returned all the same, and Polar is asked again by the next check.
+    /// If the verdict cannot be stored, it is returned nevertheless, and the next check asks Polar again.
     ///
     /// # Errors
     ///
-    /// [`LicenseError::Store`] and [`LicenseError::Damaged`] if the license cannot be read.
+    /// [`LicenseError::Store`] or [`LicenseError::Damaged`] if the stored license cannot be read, and
+    /// [`LicenseError::Api`] if the platform has no clock and none was [set](Self::clock). A failure to reach Polar is
+    /// not an error.
     pub fn check(&self) -> LicenseCall<Verdict> {
         let gate = self.clone();
         LicenseCall::new(&self.core, Box::pin(async move { gate.run_check().await }))
     }
 
-    /// Returns the request with which the license of this device is validated; `None` if it has no license. It is for
-    /// programs that count the usage of a key:
+    /// Returns the request that validates the license of this device; `None` if the device has no license. Use it to
+    /// count the usage of a key:
     ///
     /// ```no_run
     /// # use polar_funcs::license_gate::{LicenseError, LicenseGate};
@@ -249,24 +267,26 @@ impl LicenseGate {
     /// # }
     /// ```
     ///
-    /// If too little is left, the result is an error with status 400. Each request counts, so a failure after which it
-    /// [may have reached the server](Error::may_have_reached_server) may have counted.
+    /// If the remaining usage is too low, the call fails with status 400. Each request increments the usage, so after a
+    /// failure that [may have reached the server](Error::may_have_reached_server), the increment may have taken effect.
     ///
     /// # Errors
     ///
-    /// Those of [`check`](Self::check).
+    /// [`LicenseError::Store`] or [`LicenseError::Damaged`] if the stored license cannot be read.
     pub fn validation(&self) -> Result<Option<LicenseKeyValidate>, LicenseError> {
         let record = self.load()?;
         Ok(record.map(|record| self.request(&record.key, record.activation_id.as_deref())))
     }
 
-    /// Removes the license from this device, so that the key can be activated on another one. Returns whether this
+    /// Removes the license from this device, so that the key can be activated on another device. Returns whether this
     /// device had a license.
     ///
     /// # Errors
     ///
-    /// [`LicenseError::Api`] if Polar cannot be asked. The license then remains, unless Polar says that there is no
-    /// such activation. Otherwise those of [`check`](Self::check) and [`LicenseError::Busy`].
+    /// - [`LicenseError::Api`] if Polar cannot be reached or rejects the request. The license then remains on this
+    ///   device. If Polar responds that the activation does not exist, this is a success.
+    /// - [`LicenseError::Store`] or [`LicenseError::Damaged`] if the stored license cannot be read or removed.
+    /// - [`LicenseError::Busy`] if another process holds the lock of the store for two minutes.
     pub fn deactivate(&self) -> LicenseCall<bool> {
         let gate = self.clone();
         LicenseCall::new(&self.core, Box::pin(async move { gate.run_deactivate().await }))
@@ -298,7 +318,7 @@ impl LicenseGate {
             Reply::Unknown(error) => return Err(error.into()),
         };
         if let Some(old) = old.as_ref().filter(|_| is_same) {
-            // It was removed, or has other conditions. It must not take the place of the new one.
+            // The old activation was removed or has other conditions. Remove it, so that it does not use up the limit.
             self.free_activation(old).await?;
             self.core.shared.transport.sleep(RATE_LIMIT).await;
         }
@@ -310,7 +330,7 @@ impl LicenseGate {
             }
         }
         if let Err(error) = self.save(&record) {
-            // Without its id, the activation could not be removed later.
+            // The id of the activation would be lost, so remove the activation now.
             let _ = self.free_activation(&record).await;
             return Err(error);
         }
@@ -359,14 +379,14 @@ impl LicenseGate {
         apply(&mut record);
         self.update(&record, locked, &apply).await;
         match reply {
-            // By Polar's clock, even if this device's clock says that the license has expired.
+            // Polar's clock decides, even if the license has expired by the clock of this device.
             Reply::Granted { .. } => Ok(Verdict::Valid),
             _ => Ok(record.verdict(self.limits)),
         }
     }
 
-    /// Changes the stored record, unless another license has replaced it. Failures are ignored, because the verdict does
-    /// not depend on the stored record.
+    /// Changes the stored record, unless another license has replaced it. Failures are ignored, because the verdict
+    /// does not depend on the stored record.
     async fn update(&self, record: &Record, locked: bool, change: &(dyn Fn(&mut Record) + Sync)) {
         let lock = if locked { None } else { Some(self.lock(QUICK).await) };
         if matches!(lock, Some(Err(_))) {
@@ -380,11 +400,11 @@ impl LicenseGate {
         }
     }
 
-    /// Asks Polar whether a key is valid. Without a timeout, that of the core counts.
+    /// Asks Polar whether a key is valid. Without `timeout`, the call has the timeout of the core.
     async fn validate(&self, key: &Secret, activation_id: Option<&str>, timeout: Option<Duration>) -> Reply {
         let request = self.request(key, activation_id);
         let options = self.core.shared.options;
-        // Without an increment of the usage, a validation can be repeated.
+        // A validation that does not increment the usage can be repeated.
         let call = customer_portal_license_keys_validate(&self.core, request)
             .retries(options.retries.retry_non_idempotent())
             .timeout(timeout.unwrap_or(options.timeout));
@@ -396,10 +416,10 @@ impl LicenseGate {
                 },
                 LicenseKeyStatus::Revoked => Reply::Refused(Refusal::Revoked),
                 LicenseKeyStatus::Disabled => Reply::Refused(Refusal::Disabled),
-                // A status of a later version says nothing.
+                // A status that this version does not know is not a refusal.
                 status => Reply::Unknown(unreadable("status", format!("{status} is not known"))),
             },
-            // Unlike `RouteNotFound`, a 404 that says nothing about the license.
+            // `RouteNotFound`, in contrast, is not a statement about the license.
             Err(error) if error.is_not_found() => Reply::Refused(Refusal::Rejected(detail(&error, key))),
             Err(error) => Reply::Unknown(error),
         }
@@ -409,11 +429,11 @@ impl LicenseGate {
         LicenseKeyValidate::new(key.clone(), &*self.organization_id)
             .maybe_activation_id(activation_id)
             .maybe_benefit_id(self.benefit_id.as_deref())
-            // They belong to an activation.
+            // Conditions belong to an activation.
             .maybe_conditions(activation_id.and(self.conditions.clone()))
     }
 
-    /// Uses one of the activations of a valid key.
+    /// Activates a valid key.
     async fn use_activation(&self, key: &Secret) -> Result<Activation, LicenseError> {
         let request = LicenseKeyActivate::new(key.clone(), &*self.organization_id, &*self.label)
             .maybe_conditions(self.conditions.clone());
@@ -422,18 +442,18 @@ impl LicenseGate {
             Ok(activation) => Ok(Activation::Used(activation.id)),
             Err(error) => match (error.kind(), error.api().map(|api| api.name())) {
                 (ErrorKind::NotFound, _) => Ok(Activation::Refused(Refusal::Rejected(detail(&error, key)))),
-                // The key is valid and can be activated, so the limit is the reason.
+                // The key is valid and has an activation limit, so the limit must be the reason.
                 (ErrorKind::Forbidden, Some("NotPermitted")) => Ok(Activation::Refused(Refusal::ActivationLimit)),
                 _ => Err(error.into()),
             },
         }
     }
 
-    /// Removes the activation of a record in Polar, unless there is none.
+    /// Removes the activation of a record in Polar, if the record has one.
     async fn free_activation(&self, record: &Record) -> Result<(), Error> {
         let Some(id) = record.activation_id.as_deref() else { return Ok(()) };
         let request = LicenseKeyDeactivate::new(record.key.clone(), &*self.organization_id, id);
-        // Repeating it does no harm: the second time there is no such activation.
+        // The request can be repeated: the second time, the activation does not exist.
         let retries = self.core.shared.options.retries.retry_non_idempotent();
         match customer_portal_license_keys_deactivate(&self.core, request).retries(retries).await {
             Err(error) if error.is_not_found() => Ok(()),
@@ -482,14 +502,14 @@ impl fmt::Debug for LicenseGate {
     }
 }
 
-/// How Polar responded to an activation.
+/// Polar's response to an activation.
 enum Activation {
     /// The id of the activation.
     Used(String),
     Refused(Refusal),
 }
 
-/// Lets other tasks run. In a mock transport, a sleep ends at once.
+/// Lets other tasks run, because in a mock transport a sleep ends immediately.
 async fn yield_once() {
     let mut yielded = false;
     poll_fn(|context| {
@@ -502,13 +522,13 @@ async fn yield_once() {
     .await;
 }
 
-/// Polar's reason for an error, for a person.
+/// Returns Polar's description of an error.
 fn detail(error: &Error, key: &Secret) -> String {
     let detail = error.api().map(|api| without(api.detail(), key)).unwrap_or_default();
     detail.trim_end_matches('.').chars().take(200).collect()
 }
 
-/// Removes a license key from a text of the server, in case it is repeated there.
+/// Removes a license key from a text of the server, which may repeat it.
 fn without(text: &str, key: &Secret) -> String {
     text.replace(key.expose(), "…")
 }
@@ -518,7 +538,7 @@ fn invalid(what: &'static str, why: &'static str) -> LicenseError {
     Error::new(context, Cause::Invalid(Invalid::new(what, why))).into()
 }
 
-/// The error for a response whose value at a path cannot be used.
+/// Creates the error for a response with an unusable value.
 fn unreadable(path: &str, reason: String) -> Error {
     let response = RawResponse { status: StatusCode::OK, headers: HeaderMap::new(), body: Bytes::new() };
     let cause = Cause::Decode(DecodeError { path: path.to_owned(), reason, item: None }, response);

@@ -1,4 +1,4 @@
-//! The stored license of a device, and the verdict that follows from it. This file reads no clock and does no IO.
+//! The stored license of a device, and the verdict that is derived from it. This module uses neither clocks nor IO.
 
 use super::{LicenseError, Refusal, Verdict, without};
 use crate::calendar::Moment;
@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::json::{Empty, Secret, Timestamp, from_json, model, to_json};
 use std::time::Duration;
 
-/// The version of the format. A version that can be read by this one does not change it.
+/// The version of the format. It changes only if earlier versions of this crate cannot read the format.
 const VERSION: i64 = 1;
 
 const HOUR: i64 = 60 * 60;
@@ -25,22 +25,22 @@ model! {
         pub key: Secret,
         /// The id of the activation; `None` for a key that cannot be activated.
         pub activation_id: Option<String>,
-        /// Polar's last word: `granted`, `revoked`, `disabled`, or `rejected`.
+        /// The last status from Polar: `granted`, `revoked`, `disabled` or `rejected`.
         #[essential("it decides about the license")]
         pub status: String,
-        /// Why Polar refused the license or, if it is granted, why Polar could not be asked the last time.
+        /// The reason why Polar refused the license or, if it is granted, why the last attempt to reach Polar failed.
         pub reason: Option<String>,
-        /// When Polar confirmed the license the last time, by the clock of this device.
+        /// The time of the last confirmation by Polar, on the clock of this device.
         #[essential("it decides about the license")]
         pub confirmed_at: i64,
-        /// When the license expires.
+        /// The time at which the license expires.
         pub expires_at: Option<i64>,
-        /// The latest time that was seen on this device. Time does not run backwards from here.
+        /// The latest time that was seen on this device. The gate never uses an earlier time.
         #[essential("it decides about the license")]
         pub latest_seen: i64,
-        /// By how much the clock of this device was set back since.
+        /// The time by which the clock of this device has been set back since then.
         pub clock_behind: Option<i64>,
-        /// Polar is not asked before this time, as long as the license is in its grace period.
+        /// During the grace period, Polar is not asked before this time.
         pub ask_after: Option<i64>,
     }
 }
@@ -53,11 +53,11 @@ pub(super) enum Reply {
         limited: bool,
     },
     Refused(Refusal),
-    /// The reply says nothing about the key.
+    /// The reply is not a statement about the key.
     Unknown(Error),
 }
 
-/// How long a confirmation counts, in seconds.
+/// The durations for which a confirmation is used, in seconds.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Limits {
     grace: i64,
@@ -80,7 +80,7 @@ impl Limits {
 }
 
 impl Record {
-    /// The record of a license that Polar confirmed now.
+    /// Creates the record of a license that Polar has just confirmed.
     pub(super) fn new(key: Secret, expires_at: Option<i64>, now: i64) -> Self {
         let mut record = Self { version: VERSION, key, ..Self::empty() };
         record.confirm(expires_at, now);
@@ -107,7 +107,7 @@ impl Record {
         Err(LicenseError::Damaged(reason))
     }
 
-    /// Takes note of the time by the clock of this device. Returns whether the record should be saved.
+    /// Updates the record with the current time of this device's clock. Returns whether the record should be saved.
     pub(super) fn see(&mut self, now: i64) -> bool {
         let before = (self.latest_seen, self.clock_behind);
         if now >= self.latest_seen {
@@ -157,7 +157,7 @@ impl Record {
         match verdict {
             Verdict::Valid => false,
             Verdict::Grace { .. } => self.ask_after.is_none_or(|time| time <= self.latest_seen),
-            // It may be granted again.
+            // Polar may have granted it again.
             Verdict::Refused(_) => true,
         }
     }
@@ -169,7 +169,7 @@ impl Record {
         (self.confirmed_at, self.latest_seen, self.clock_behind) = (now, now, None);
     }
 
-    /// Takes note of Polar's reply.
+    /// Updates the record with Polar's reply.
     pub(super) fn apply(&mut self, reply: &Reply, now: i64) {
         self.ask_after = None;
         match reply {

@@ -4,10 +4,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::{fmt, io};
 
-/// Where a device stores its license: a text of some hundred bytes, which contains the license key.
+/// The place where a device stores its license: a string of some hundred bytes that contains the license key.
 ///
-/// [`FileStore`](super::FileStore) is sufficient for most programs. Implement the trait to use another place, such as
-/// the system's keychain; `examples/keychain` does so. The methods may block for a moment.
+/// [`FileStore`](super::FileStore) is sufficient for most programs. Implement this trait to use another place, such as
+/// the system's keychain, as in `examples/keychain`. The methods may block the thread for a short time.
 ///
 /// ```
 /// use polar_funcs::license_gate::{FileStore, LicenseStore, StoreLock};
@@ -45,23 +45,23 @@ use std::{fmt, io};
 /// }
 /// ```
 pub trait LicenseStore: Send + Sync + 'static {
-    /// Returns what was saved last; `None` if there is nothing.
+    /// Returns the stored record; `None` if there is none.
     ///
-    /// Return [`InvalidData`](io::ErrorKind::InvalidData) for something that is not text. Never return `None` because
-    /// of a failure: to the gate, it means that this device has no license.
+    /// Return [`InvalidData`](io::ErrorKind::InvalidData) if the record is not text; the gate then treats it as
+    /// damaged. Never return `None` because of a failure: it means that this device has no license.
     fn load(&self) -> io::Result<Option<Secret>>;
 
-    /// Replaces what was saved. After a crash, the store must have either the old or the new text.
+    /// Replaces the stored record. After a crash, the store must contain either the old or the new record.
     fn save(&self, record: &Secret) -> io::Result<()>;
 
-    /// Removes what was saved, if there is something.
+    /// Removes the stored record, if there is one.
     fn clear(&self) -> io::Result<()>;
 
-    /// Locks the store against other processes and other threads, or returns `None` if one of them holds the lock. The
-    /// lock must end with its process. [`load`](Self::load) is called without it as well.
+    /// Locks the store, or returns `None` if another process or thread holds the lock. The lock must be released when
+    /// its process ends. [`load`](Self::load) is also called without the lock.
     ///
-    /// Before a key is activated, the gate locks the store. If the store cannot be written, return an error here, so
-    /// that no activation is used in vain.
+    /// The gate locks the store before it activates a key. If the store cannot be written, return an error here, so
+    /// that no activation is wasted.
     fn try_lock(&self) -> io::Result<Option<StoreLock>>;
 }
 
@@ -71,7 +71,7 @@ pub struct StoreLock {
 }
 
 impl StoreLock {
-    /// Makes a lock of whatever unlocks the store when it is dropped, such as a file.
+    /// Creates a lock from a guard, such as a file, that unlocks the store when it is dropped.
     pub fn new(guard: impl Send + 'static) -> Self {
         Self { _guard: Box::new(guard) }
     }
@@ -83,7 +83,7 @@ impl fmt::Debug for StoreLock {
     }
 }
 
-/// Stores the license in memory, for tests. Clones share it.
+/// A [`LicenseStore`] in memory, for tests. Clones share the license.
 #[derive(Clone, Debug, Default)]
 pub struct MemoryStore {
     record: Arc<Mutex<Option<Secret>>>,

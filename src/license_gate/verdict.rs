@@ -1,18 +1,18 @@
 use crate::json::Timestamp;
 use std::fmt;
 
-/// Whether the paid feature runs. `Display` says it for a person.
+/// The result of a check: whether the paid feature may run. `Display` writes a message for the user.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[must_use = "the license may be refused"]
 #[non_exhaustive]
 pub enum Verdict {
     /// The license is valid: Polar confirmed it recently.
     Valid,
-    /// Polar could not be asked, and the last confirmation still counts.
+    /// Polar could not be reached, but the last confirmation is still within the grace period.
     Grace {
-        /// When the grace period ends, by the clock of this device.
+        /// The end of the grace period, on the clock of this device.
         until: Timestamp,
-        /// Why Polar could not be asked the last time, for a log.
+        /// The reason why the last attempt to reach Polar failed, for a log.
         reason: String,
     },
     /// The paid feature must not run.
@@ -20,7 +20,7 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// Returns whether the paid feature runs: true for [`Valid`](Self::Valid) and [`Grace`](Self::Grace).
+    /// Returns whether the paid feature may run: true for [`Valid`](Self::Valid) and [`Grace`](Self::Grace).
     pub fn is_licensed(&self) -> bool {
         !matches!(self, Self::Refused(_))
     }
@@ -32,19 +32,20 @@ impl Verdict {
 pub enum Refusal {
     /// No license key was activated on this device.
     NotActivated,
-    /// Polar says that the key is not valid here: it is unknown, disabled, revoked, expired, replaced, or belongs to
-    /// another benefit, or its activation was removed or has other conditions. The text is Polar's reason, which does
-    /// not tell all of these apart.
+    /// Polar responded that the key is not valid on this device: it is unknown, disabled, revoked, expired, replaced,
+    /// or belongs to another benefit, or its activation was removed or has other conditions. The text is Polar's
+    /// reason, which does not distinguish all of these cases. It may be empty.
     Rejected(String),
     /// The key was revoked together with its benefit, for example after a refund.
     Revoked,
     /// The organization disabled the key.
     Disabled,
-    /// The license has expired by the clock of this device, and Polar could not be asked.
+    /// The license has expired by the clock of this device, and Polar could not be reached.
     Expired,
     /// All activations of the key are in use on other devices.
     ActivationLimit,
-    /// Polar could not be asked for longer than the grace period. The license may be valid; the text is the reason.
+    /// Polar could not be reached for longer than the grace period. The license may be valid. The text is the reason
+    /// for the last failure.
     Unconfirmed(String),
 }
 

@@ -1,4 +1,4 @@
-//! The addresses of hosts: those that need no resolver, and the order in which they are tried. Independent of async
+//! The addresses of hosts that need no resolver, and the order in which addresses are tried. Independent of async
 //! runtimes.
 
 use std::error::Error as StdError;
@@ -7,13 +7,13 @@ use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, ToSocketAddrs};
 use std::time::Duration;
 
-/// How long an attempt runs alone before the next address is tried beside it (RFC 8305, section 5).
+/// The delay after which the next address is tried in parallel (RFC 8305, section 5).
 pub(super) const STAGGER: Duration = Duration::from_millis(250);
 
-/// Hosts whose addresses were given; the latest comes first.
+/// Hosts whose addresses were set by the program. The latest entry comes first.
 pub(super) type Overrides = Vec<(String, Vec<SocketAddr>)>;
 
-/// The addresses of a host, each with port 0 unless another port was given.
+/// The addresses of a host. Port 0 means the port of the URL.
 pub(super) type Addresses = io::Result<Vec<SocketAddr>>;
 
 /// Returns the addresses of a host that needs no resolver.
@@ -27,9 +27,9 @@ pub(super) fn known(overrides: &Overrides, host: &str) -> Option<Vec<SocketAddr>
     is_localhost(host).then(|| vec![(Ipv4Addr::LOCALHOST, 0).into(), (Ipv6Addr::LOCALHOST, 0).into()])
 }
 
-/// Returns the addresses to connect to, with the port that they lack.
+/// Returns the addresses to connect to, with `port` in place of port 0.
 pub(super) fn with_port(mut addresses: Vec<SocketAddr>, host: &str, port: u16) -> Vec<SocketAddr> {
-    // Plain http may be spoken with `localhost`, so that nothing must lead a token elsewhere.
+    // Plain HTTP is allowed for `localhost`, so a token must never be sent to another machine under that name.
     addresses.retain(|address| !is_localhost(host) || address.ip().is_loopback());
     for address in addresses.iter_mut().filter(|address| address.port() == 0) {
         address.set_port(port);
@@ -41,19 +41,19 @@ fn is_localhost(host: &str) -> bool {
     host.eq_ignore_ascii_case("localhost")
 }
 
-/// Asks the system's resolver, which blocks.
+/// Resolves a host with the system's resolver, which blocks the thread.
 pub(super) fn ask_system(host: &str) -> Addresses {
     Ok((host, 0).to_socket_addrs()?.collect())
 }
 
-/// Takes the address to try next. IPv4 and IPv6 alternate.
+/// Removes and returns the address to try next. IPv4 and IPv6 alternate.
 pub(super) fn take_next(untried: &mut Vec<SocketAddr>, last: Option<SocketAddr>) -> Option<SocketAddr> {
     let family = last.map(|address| address.is_ipv4());
     let index = untried.iter().position(|address| Some(address.is_ipv4()) != family).unwrap_or(0);
     (index < untried.len()).then(|| untried.remove(index))
 }
 
-/// Why there is no TCP connection.
+/// The error of establishing a TCP connection.
 #[derive(Debug)]
 pub(super) struct DialError {
     what: String,

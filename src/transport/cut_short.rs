@@ -1,4 +1,4 @@
-//! How much of a response's body arrived before the connection failed.
+//! The error of a response body that was truncated because the connection failed.
 
 use std::error::Error as StdError;
 use std::fmt;

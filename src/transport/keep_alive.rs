@@ -1,11 +1,12 @@
-//! How long a server keeps an idle connection open.
+//! Determines for how long a connection can be reused.
 
 use http::{HeaderMap, HeaderName, StatusCode};
 use std::time::Duration;
 
-/// Returns how long a connection may be idle after a response that took this long, at most `idle_timeout`.
+/// Returns for how long a connection may be idle after a response. `took` is the time that the response took. The
+/// result is at most `idle_timeout`.
 ///
-/// The server counts from the moment when it sent the response, and the next request takes some time to arrive.
+/// The timeout of the server starts when it sends the response, and the next request takes time to arrive.
 pub(super) fn limit(headers: &HeaderMap, took: Duration, idle_timeout: Duration) -> Duration {
     match keep_alive(headers) {
         u64::MAX => idle_timeout,
@@ -16,14 +17,15 @@ pub(super) fn limit(headers: &HeaderMap, took: Duration, idle_timeout: Duration)
     }
 }
 
-/// The margin that is subtracted from a server's limit, in addition to the duration of a request, since that varies.
+/// The margin that is subtracted from a server's timeout, in addition to the duration of a request, which varies.
 const MARGIN: Duration = Duration::from_millis(250);
 
-/// Returns for how many seconds the server keeps an idle connection open; 0 if it accepts no further request, and
-/// `u64::MAX` if it does not say.
+/// Returns for how many seconds the server keeps an idle connection open: 0 if it accepts no further request, and
+/// `u64::MAX` if it does not specify a time.
 fn keep_alive(headers: &HeaderMap) -> u64 {
     let mut least = u64::MAX;
-    // `get_all` with a string would link the parsing of names, and a comparison with one the text of all names.
+    // `get_all` with a string would link the parser of header names, and a comparison with a string the table of all
+    // names.
     static KEEP_ALIVE: HeaderName = HeaderName::from_static("keep-alive");
 
     for (_, value) in headers.iter().filter(|(name, _)| **name == KEEP_ALIVE) {
@@ -52,16 +54,17 @@ fn keep_alive(headers: &HeaderMap) -> u64 {
     least
 }
 
-/// Whether a server may have left a request unread that it responded to with this status, so that it may never read the
-/// next request on the connection.
+/// Returns whether a server that responded with this status may not have read the whole request, in which case it may
+/// never read the next request on the connection.
 pub(super) fn may_be_unread(body: usize, status: StatusCode) -> bool {
     body > LARGEST_UNREAD_BODY && !status.is_success()
 }
 
-/// The size of the largest request body, in bytes, after which an HTTP/1.1 connection is reused whatever the status.
+/// The maximum size of a request body, in bytes, after which an HTTP/1.1 connection is reused even if the request
+/// failed.
 ///
-/// A server that rejects a larger request may not have read it. Nothing shows that as long as the operating system
-/// takes the whole body: Linux takes some MiB, and Windows any size. The next call would wait until its deadline. A
-/// success means that the server has read the request, so the parts of an upload share a connection. Servers discard
-/// this much and go on with the next request: nginx as it arrives, Go up to 256 KiB.
+/// A server that rejects a larger request may not have read it. The client cannot detect this while the operating
+/// system buffers the whole body: Linux buffers some MiB, and Windows any size. The next call would wait until its
+/// deadline. A success means that the server has read the request, so the parts of an upload share a connection.
+/// Servers discard smaller bodies and continue with the next request: nginx as they arrive, Go up to 256 KiB.
 const LARGEST_UNREAD_BODY: usize = 64 << 10;

@@ -1,10 +1,11 @@
-//! The headers of responses that the transports keep that do without the table of header names in `http`.
+//! The response headers that transports keep if they do not use the table of header names in `http`.
 //!
-//! `http` looks every name that is made from text up in that table, which takes 12 kB of a program. Constants do not.
+//! `http` looks up every name that is parsed from text in that table, which takes 12 kB in a program. Constants do not
+//! need the table.
 
 use http::{HeaderName, header};
 
-/// The headers of responses that the API sends, or that mean something to a call. The most frequent ones come first.
+/// The response headers that the API sends or that affect a call. The most frequent ones come first.
 pub(super) static KNOWN_HEADERS: [HeaderName; 12] = [
     header::CONTENT_TYPE,
     HeaderName::from_static("polar-version"),

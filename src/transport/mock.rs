@@ -32,7 +32,8 @@ use std::future::{pending, ready};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-/// Returns scripted responses instead of sending requests. Clones share the script and the recorded requests.
+/// A transport that returns scripted responses instead of sending requests. Clones share the script and the recorded
+/// requests.
 ///
 /// The response to a request is chosen in this order:
 ///
@@ -43,7 +44,7 @@ use std::time::Duration;
 /// If none of them applies, the call fails with [`ErrorKind::Invalid`](crate::ErrorKind::Invalid). The error names the
 /// request, and the call is not retried.
 ///
-/// No time passes: every wait ends at once and is recorded in [`sleeps`](Self::sleeps).
+/// Every sleep ends immediately and is recorded in [`sleeps`](Self::sleeps).
 #[derive(Clone, Debug, Default)]
 pub struct MockTransport(Arc<Mutex<State>>);
 
@@ -51,7 +52,7 @@ pub struct MockTransport(Arc<Mutex<State>>);
 struct State {
     matchers: Vec<(Matcher, MockResponse)>,
     queued: VecDeque<MockResponse>,
-    /// How many queued responses were returned.
+    /// The number of queued responses that were returned.
     returned: usize,
     fallback: Option<Respond>,
     requests: Vec<Request<Bytes>>,
@@ -74,17 +75,19 @@ impl MockTransport {
         self
     }
 
-    /// Returns this response to every request that the matcher accepts. The first matcher that accepts a request wins.
+    /// Adds a response for every request that the matcher accepts. If several matchers accept a request, the first one
+    /// is used.
     #[must_use]
     pub fn on(self, matcher: impl Fn(&Request<Bytes>) -> bool + Send + Sync + 'static, response: MockResponse) -> Self {
         self.state().matchers.push((Arc::new(matcher), response));
         self
     }
 
-    /// Computes the response to every request for which there is neither a matcher nor a queued response.
+    /// Sets a function that computes the response to every request for which there is neither a matcher nor a queued
+    /// response.
     ///
-    /// The request is already in [`requests`](Self::requests) when the function is called. Setting another function
-    /// replaces the first one.
+    /// The request is already in [`requests`](Self::requests) when the function is called. A later call of this method
+    /// replaces the function.
     ///
     /// ```
     /// use polar_funcs::testing::{MockResponse, MockTransport};
@@ -103,17 +106,18 @@ impl MockTransport {
         self
     }
 
-    /// Returns the requests received so far, in order.
+    /// Returns the requests received so far, in order, including retries.
     pub fn requests(&self) -> Vec<Request<Bytes>> {
         self.state().requests.clone()
     }
 
-    /// Returns the waits requested so far: delays between attempts, and timeouts of requests without a response.
+    /// Returns the sleeps requested so far, in order: delays between attempts, and timeouts of requests without a
+    /// response.
     pub fn sleeps(&self) -> Vec<Duration> {
         self.state().sleeps.clone()
     }
 
-    /// Records a request and chooses its response. On failure, the error message.
+    /// Records a request and returns its response, or an error message.
     ///
     /// The caller's functions run without the lock, because they may call [`requests`](Self::requests).
     fn response_to(&self, request: Request<Bytes>) -> Result<MockResponse, String> {
@@ -187,7 +191,7 @@ impl fmt::Debug for State {
     }
 }
 
-/// The result that a [`MockTransport`] returns for a request: a response, a failure, or nothing until the timeout.
+/// The scripted result of a request: a response, a failure, or no response until the timeout.
 #[derive(Clone)]
 pub struct MockResponse(Behavior);
 
@@ -199,10 +203,11 @@ enum Behavior {
 }
 
 impl MockResponse {
-    /// A response with this status, a current `polar-version` header and no body. An invalid status becomes 500.
+    /// Creates a response with a status, a current `polar-version` header and no body. An invalid status becomes 500.
     ///
-    /// A 404 without a body means that the route does not exist, which says nothing about the object. Use
-    /// [`not_found`](Self::not_found) for an object that does not exist.
+    /// A 404 without a body means that the route does not exist
+    /// ([`ErrorKind::RouteNotFound`](crate::ErrorKind::RouteNotFound)). For an object that does not exist, use
+    /// [`not_found`](Self::not_found).
     pub fn status(status: u16) -> Self {
         let mut response = Response::new(Bytes::new());
         *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
@@ -210,27 +215,27 @@ impl MockResponse {
         Self(Behavior::Respond(response))
     }
 
-    /// A response with this status and a JSON body.
+    /// Creates a response with a status and a JSON body.
     pub fn json(status: u16, body: impl Into<Bytes>) -> Self {
         Self::status(status).header("content-type", "application/json").body(body)
     }
 
-    /// The API's 404 response for an object that does not exist.
+    /// Creates the API's 404 response for an object that does not exist.
     pub fn not_found() -> Self {
         Self::json(404, r#"{"error":"ResourceNotFound","detail":"Not found"}"#)
     }
 
-    /// A transport failure, such as `|| TransportError::connection_lost("reset")`.
+    /// Creates a transport failure, such as `|| TransportError::connection_lost("reset")`.
     pub fn failure(fail: fn() -> TransportError) -> Self {
         Self(Behavior::Fail(fail))
     }
 
-    /// No response: the attempt ends with its timeout.
+    /// Creates a missing response: the attempt ends with its timeout.
     pub fn silence() -> Self {
         Self(Behavior::Silence)
     }
 
-    /// Sets a header. An invalid name or value is ignored.
+    /// Sets a header of the response. An invalid name or value is ignored.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
         if let Behavior::Respond(response) = &mut self.0 {
@@ -241,7 +246,7 @@ impl MockResponse {
         self
     }
 
-    /// Removes a header, such as `polar-version`, which every response of the API has.
+    /// Removes a header of the response, such as `polar-version`, which every response of the API has.
     #[must_use]
     pub fn without_header(mut self, name: &str) -> Self {
         if let Behavior::Respond(response) = &mut self.0 {
@@ -250,7 +255,7 @@ impl MockResponse {
         self
     }
 
-    /// Sets the body.
+    /// Sets the body of the response.
     #[must_use]
     pub fn body(mut self, body: impl Into<Bytes>) -> Self {
         if let Behavior::Respond(response) = &mut self.0 {

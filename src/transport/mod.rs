@@ -1,4 +1,4 @@
-//! The interface between a call and what carries its requests.
+//! The interface between calls and the transports that send their requests.
 
 #[cfg(any(feature = "blocking", feature = "hyper"))]
 mod addresses;
@@ -50,7 +50,7 @@ use std::time::Duration;
 /// A boxed future that can be sent between threads.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
-/// The result of one attempt: the whole response, whatever its status, or the reason why there is none.
+/// The result of one attempt: the whole response, whatever its status, or the error if there is no response.
 pub type TransportResult = Result<Response<Bytes>, TransportError>;
 
 /// The future that a [`Transport`] or a [`Layer`] returns for one attempt.
@@ -58,9 +58,12 @@ pub type TransportFuture<'a> = BoxFuture<'a, TransportResult>;
 
 /// Sends one request to the server and returns its response.
 ///
-/// The default transport uses hyper. Implement the trait to use another HTTP stack, or to test without sockets; for the
-/// latter, the feature `testing` has `testing::MockTransport`. A transport does not retry, does not follow redirects
-/// and returns the response of every status. The call decides what follows from it.
+/// Implement this trait to use another HTTP stack. For tests without sockets, the feature `testing` has
+/// `testing::MockTransport`. [`PolarCoreBuilder::transport`](crate::PolarCoreBuilder::transport) lists the transports
+/// of this crate.
+///
+/// A transport must not retry or follow redirects, and returns the response whatever its status. The call handles
+/// statuses and retries.
 ///
 /// ```
 /// use bytes::Bytes;
@@ -84,10 +87,10 @@ pub type TransportFuture<'a> = BoxFuture<'a, TransportResult>;
 /// # Ok::<(), polar_funcs::Error>(())
 /// ```
 ///
-/// [`AttemptContext::new`] makes the context that a unit test of a transport or a layer needs.
+/// [`AttemptContext::new`] creates the context that a unit test of a transport or a layer needs.
 ///
-/// A `Box` and an `Arc` of a transport are transports as well, so the choice can be made at run time, and several cores
-/// can share one transport:
+/// `Box` and `Arc` of a transport are transports as well, so a program can choose a transport at run time, and several
+/// cores can share one:
 ///
 /// ```
 /// # #[cfg(all(feature = "hyper", feature = "testing"))] {
@@ -104,33 +107,37 @@ pub type TransportFuture<'a> = BoxFuture<'a, TransportResult>;
 /// # Ok::<(), polar_funcs::Error>(())
 /// ```
 pub trait Transport: Send + Sync + 'static {
-    /// Sends a request and waits for the whole response. Dropping the future abandons the request.
+    /// Sends a request and waits for the whole response. Dropping the future cancels the attempt.
     ///
-    /// The request has an absolute URI and all of its headers, including `content-length`, except for `host`. The
-    /// server is that of the API or, for the parts of `files_upload`, its storage.
+    /// The request has an absolute URI and all headers, including `content-length`, except for `host`. The server is
+    /// that of the API or, for the parts of `files_upload`, the storage host.
+    ///
+    /// A body that is larger than [`AttemptContext::max_response_size`] must be an error,
+    /// [`TransportError::too_large`].
     fn send<'a>(&'a self, request: Request<Bytes>, attempt: &'a AttemptContext) -> TransportFuture<'a>;
 
-    /// Waits. Calls use this for timeouts and for delays between attempts.
+    /// Waits for a duration. Calls use this for timeouts and for delays between attempts.
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()>;
 
-    /// Returns the time since an arbitrary moment, from a clock that is never set back. Calls use this for timeouts.
+    /// Returns the time of a monotonic clock, since an arbitrary moment. Calls use this for timeouts.
     ///
-    /// By default, this is the monotonic clock of the system or, on `wasm32-unknown-unknown` with the feature `fetch`,
-    /// of the JavaScript host. On `wasm32-unknown-unknown` without that feature there is no clock, and no time passes
-    /// by default. The timeout of a call then applies to each of its attempts alone.
+    /// The default implementation uses the monotonic clock of the system or, on `wasm32-unknown-unknown` with the
+    /// feature `fetch`, of the JavaScript host. On `wasm32-unknown-unknown` without that feature, there is no clock,
+    /// and the default implementation always returns zero. The timeout of a call then applies to each of its attempts
+    /// separately.
     fn now(&self) -> Duration {
         host::monotonic()
     }
 
-    /// Returns whether `send` blocks the thread instead of waiting for wakers. `wait()` then runs the call on the
-    /// thread alone, without a runtime. The default is false. A transport that wraps another one returns what that one
-    /// does. Feature `blocking`.
+    /// Returns whether `send` blocks the thread instead of returning a pending future. If so, `wait()` runs the call on
+    /// the calling thread, without a runtime. The default is `false`. A transport that wraps another transport must
+    /// return the value of that transport. Feature `blocking`.
     #[cfg(feature = "blocking")]
     fn is_blocking(&self) -> bool {
         false
     }
 
-    /// Wraps the transport in a layer. The layer that is added last sees a request first.
+    /// Wraps the transport in a layer. The layer that was added last sees a request first.
     ///
     /// ```
     /// # #[cfg(feature = "hyper")] {
@@ -191,11 +198,11 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
     }
 }
 
-/// One attempt, as its transport and layers see it: the limits that apply, and whether the request may have reached the
-/// server.
+/// The context of one attempt, passed to transports and layers: the limits that apply, and whether the request may have
+/// reached the server.
 ///
-/// An attempt that ends with its timeout has no [`TransportError`], so the call asks the context whether the request
-/// was sent. A request counts as sent from the start until [`mark_not_sent`](Self::mark_not_sent) says otherwise.
+/// An attempt that times out has no [`TransportError`], so the call asks the context whether the request was sent. A
+/// request counts as sent unless [`mark_not_sent`](Self::mark_not_sent) was called.
 #[derive(Debug)]
 pub struct AttemptContext {
     max_response_size: usize,
@@ -204,7 +211,8 @@ pub struct AttemptContext {
 }
 
 impl AttemptContext {
-    /// Creates the context of an attempt, as calls do for each attempt. Unit tests of transports and layers need it.
+    /// Creates the context of an attempt without a deadline. `max_response_size` is in bytes. Calls create a context
+    /// for each attempt; use this in unit tests of transports and layers.
     ///
     /// ```
     /// # #[cfg(feature = "testing")] {
@@ -224,30 +232,31 @@ impl AttemptContext {
         Self { max_response_size, may_have_reached_server: AtomicBool::new(true), deadline: None }
     }
 
-    /// Sets when the attempt ends with its timeout, by the clock of the transport ([`Transport::now`]).
+    /// Sets the time at which the attempt times out, on the clock of the transport ([`Transport::now`]).
     #[must_use]
     pub fn with_deadline(mut self, deadline: Duration) -> Self {
         self.deadline = Some(deadline);
         self
     }
 
-    /// Returns when the attempt ends with its timeout, if it has one, by the clock of the transport
-    /// ([`Transport::now`]).
+    /// Returns the time at which the attempt times out, on the clock of the transport ([`Transport::now`]); `None` if
+    /// there is no timeout.
     ///
-    /// A call drops the future of the attempt then, so most transports have no use for it. A transport that blocks the
-    /// thread must stop by then and leave its future pending, so that the call reports the timeout.
+    /// At the deadline, the call drops the future of the attempt, so most transports need not check it. A transport
+    /// that blocks the thread must stop at the deadline and leave its future pending, so that the call reports the
+    /// timeout.
     pub fn deadline(&self) -> Option<Duration> {
         self.deadline
     }
 
-    /// Returns the size of the largest response body to accept, in bytes.
+    /// Returns the maximum size of a response body, in bytes.
     pub fn max_response_size(&self) -> usize {
         self.max_response_size
     }
 
-    /// Records that no part of the request can have reached the server so far.
+    /// Records that no part of the request can have reached the server yet.
     ///
-    /// If the attempt then ends with its timeout, the request is safe to retry, whatever its method.
+    /// If the attempt times out in this state, the call may be retried whatever its method.
     pub fn mark_not_sent(&self) {
         self.may_have_reached_server.store(false, Ordering::Relaxed);
     }
@@ -264,7 +273,7 @@ impl AttemptContext {
     }
 }
 
-/// The transport of a core if none is compiled in and none was set. Every call fails.
+/// The transport of a core if no transport is compiled in and none was set. Every call fails.
 #[cfg(not(any(
     feature = "blocking",
     feature = "hyper",
@@ -316,7 +325,8 @@ pub(crate) fn default_transport() -> Box<dyn Transport> {
     Box::new(NoTransport)
 }
 
-// Another crate may enable `blocking`, which must not change how this program connects.
+// `blocking` has the lowest precedence, because another crate may enable it, which must not change how a program
+// connects.
 #[cfg(all(
     feature = "blocking",
     not(any(
@@ -329,7 +339,7 @@ pub(crate) fn default_transport() -> Box<dyn Transport> {
     Box::new(blocking_transport::BlockingTransport::new())
 }
 
-/// Returns whether a host is this machine. Plain HTTP is allowed only there, and never goes through a proxy.
+/// Returns whether a host is a loopback address. Plain HTTP is allowed only for these, and never uses a proxy.
 pub(crate) fn is_loopback(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']').parse();
     host.eq_ignore_ascii_case("localhost") || address.is_ok_and(|address: IpAddr| address.is_loopback())

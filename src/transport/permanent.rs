@@ -1,4 +1,4 @@
-//! Determines which failures are permanent, so that another attempt would fail in the same way.
+//! Determines which failures are permanent, that is, which another attempt would repeat.
 
 #[cfg(feature = "proxy")]
 use super::proxy::ProxyError;
@@ -14,7 +14,7 @@ use rustls::Error as Tls;
 use std::error::Error;
 use std::io;
 
-/// Marks an error as permanent if one of its causes is.
+/// Marks an error as permanent if one of its causes is permanent.
 pub(super) fn mark(error: TransportError) -> TransportError {
     if error.source().is_some_and(is_permanent) { error.permanent() } else { error }
 }
@@ -33,7 +33,7 @@ fn is_permanent<'a>(mut error: &'a (dyn Error + 'static)) -> bool {
         if error.downcast_ref().is_some_and(ProxyError::is_permanent) {
             return true;
         }
-        // `source` of an `io::Error` skips the error that it was made from.
+        // `io::Error::source` skips the error that the `io::Error` was created from.
         let cause = match error.downcast_ref::<io::Error>() {
             Some(error) => error.get_ref().map(|cause| cause as &'a (dyn Error + 'static)),
             None => error.source(),
@@ -48,8 +48,8 @@ fn is_permanent<'a>(mut error: &'a (dyn Error + 'static)) -> bool {
     }
 }
 
-/// Returns whether the two sides disagree about a certificate, a version, a cipher suite or a protocol. Garbled or
-/// missing messages may be the network's fault.
+/// Returns whether client and server disagree about a certificate, a version, a cipher suite or a protocol. Garbled or
+/// missing messages, in contrast, may be caused by the network.
 #[cfg(feature = "_rustls")]
 fn is_disagreement(error: &Tls) -> bool {
     match error {
@@ -60,7 +60,7 @@ fn is_disagreement(error: &Tls) -> bool {
         | Tls::UnsupportedNameType
         | Tls::PeerIncompatible(_)
         | Tls::InconsistentKeys(_) => true,
-        // Custom verifiers report their errors like this.
+        // Custom verifiers report their errors in these variants.
         Tls::General(_) | Tls::Other(_) => true,
         Tls::AlertReceived(alert) => is_final_alert((*alert).into()),
         _ => false,

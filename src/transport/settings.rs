@@ -1,8 +1,9 @@
-//! The settings that both transports over sockets have.
+//! The settings of the two transports that use sockets.
 
 use crate::error::{Error, Invalid};
 
-/// Implements the settings for a transport, whose fields are named alike except for the addresses of hosts.
+/// Implements the settings of a transport. The transports have the same field names, except for the overrides of host
+/// addresses.
 macro_rules! settings {
     ($Transport:ident {
         overrides: $($overrides:ident).+,
@@ -10,39 +11,39 @@ macro_rules! settings {
         alpn: $alpn:literal,
     }) => {
         impl $Transport {
-            /// How long it may take to establish a connection, including name resolution and TLS. The default is 10 s.
+            /// Sets the timeout for establishing a connection, including name resolution and TLS. The default is 10 s.
             #[must_use]
             pub fn connect_timeout(mut self, timeout: std::time::Duration) -> Self {
                 self.connect_timeout = timeout;
                 self
             }
 
-            /// How long an idle connection is kept for the next call. The default is 30 s. The server may close it
-            /// earlier, and dropping the core closes it.
+            /// Sets how long an idle connection is kept open for the next call. The default is 30 s. The server may
+            /// close it earlier, and dropping the core closes it.
             ///
-            /// If a server announces a shorter time with the header `Keep-Alive: timeout=n`, the connection is not used
-            /// after that time, minus a margin for a request in flight.
+            /// If the server announces a shorter time with the header `Keep-Alive: timeout=n`, the connection is reused
+            /// only within that time, minus a margin for the transmission of the next request.
             #[must_use]
             pub fn idle_timeout(mut self, timeout: std::time::Duration) -> Self {
                 self.pool.idle_timeout = timeout;
                 self
             }
 
-            /// How many idle connections to each server are kept open.
+            /// Sets the maximum number of idle connections to each server.
             #[doc = concat!("The default is ", $max_idle, "; 0 keeps none.")]
             ///
-            /// Concurrent calls open a connection each, and later calls reuse them. If the server or a proxy accepts
-            /// fewer connections than this, set a lower number, because idle connections count as well.
-            /// [`concurrency_limit`](crate::layer::concurrency_limit) limits the connections in use.
+            /// Concurrent calls open several connections, which later calls reuse. If the server or a proxy accepts
+            /// fewer connections than this, set a lower number, because it counts idle connections as well.
+            /// [`concurrency_limit`](crate::layer::concurrency_limit) limits the number of connections in use.
             #[must_use]
             pub fn pool_max_idle(mut self, connections: usize) -> Self {
                 self.pool.max_idle = connections;
                 self
             }
 
-            /// Uses these addresses for a host instead of resolving its name, like `curl --resolve`. The host may be a
-            /// server, the storage of uploads or a proxy. Port 0 means the port of the URL. TLS still verifies the
-            /// name. For `localhost`, addresses other than loopback are ignored.
+            /// Sets the addresses of a host, whose name is then not resolved, like `curl --resolve`. The host may be a
+            /// server, the storage host of uploads or a proxy. Port 0 means the port of the URL. TLS still verifies the
+            /// name. For `localhost`, addresses other than loopback addresses are ignored.
             ///
             /// ```
             #[doc = concat!("use polar_funcs::", stringify!($Transport), ";")]
@@ -60,15 +61,18 @@ macro_rules! settings {
                 self
             }
 
-            /// Trusts a certificate authority, as DER, in addition to the built-in ones.
+            /// Trusts a certificate authority in addition to the built-in ones. The certificate is in DER format.
+            ///
+            /// A certificate that cannot be parsed makes every call fail with
+            /// [`ErrorKind::Tls`](crate::ErrorKind::Tls).
             #[must_use]
             pub fn root_certificate(mut self, der: impl Into<Vec<u8>>) -> Self {
                 self.tls.add_root(der.into().into());
                 self
             }
 
-            /// Trusts certificate authorities, as PEM, in addition to the built-in ones. The text has one or several
-            /// certificates.
+            /// Trusts certificate authorities in addition to the built-in ones. The text contains one or more
+            /// certificates in PEM format.
             ///
             /// # Errors
             ///
@@ -82,10 +86,12 @@ macro_rules! settings {
                 Ok(self)
             }
 
-            /// Lets the operating system verify certificates, with its settings and revocations, instead of using the
-            /// built-in roots. Those of [`root_certificate`](Self::root_certificate) are trusted as well, except on
-            /// Android, which also needs the setup that `rustls-platform-verifier` describes. Feature
-            /// `platform-verifier`.
+            /// Verifies certificates with the operating system instead of the built-in root certificates, which also
+            /// applies the system's settings and revocation checks. Feature `platform-verifier`.
+            ///
+            /// Certificates added with [`root_certificate`](Self::root_certificate) are trusted as well. On Android,
+            /// they are not supported and make every call fail, and the program needs the setup that
+            /// `rustls-platform-verifier` describes.
             #[cfg(feature = "platform-verifier")]
             #[must_use]
             pub fn platform_verifier(mut self) -> Self {
@@ -93,17 +99,18 @@ macro_rules! settings {
                 self
             }
 
-            /// Uses the TLS of the operating system: Schannel on Windows, Security.framework on Apple's systems, OpenSSL
-            /// elsewhere. Feature `native-tls`.
+            /// Uses the TLS of the operating system instead of rustls: Schannel on Windows, Security.framework on
+            /// Apple's systems, OpenSSL elsewhere. Feature `native-tls`.
             ///
-            /// It verifies certificates with the system's roots and settings, whatever roots and providers are compiled
-            /// in; OpenSSL also reads the variables `SSL_CERT_FILE` and `SSL_CERT_DIR`. Those of
-            /// [`root_certificate`](Self::root_certificate) are trusted as well. HTTP/2 is not offered. A response is
-            /// accepted only if a length or chunks say where it ends, because some of these libraries don't tell a
-            /// connection that was cut from one that was closed.
+            /// Certificates are verified with the system's root certificates and settings, even if other roots are
+            /// compiled in; OpenSSL also reads the variables `SSL_CERT_FILE` and `SSL_CERT_DIR`. Certificates added
+            /// with [`root_certificate`](Self::root_certificate) are trusted as well. HTTP/2 is not used. A response is
+            /// accepted only if it has a `content-length` or is chunked, because some of these libraries cannot
+            /// distinguish a truncated connection from a closed one.
             ///
-            /// If neither `ring` nor `aws-lc-rs` is enabled, this is the default. Another crate may enable them, so call
-            /// this method in a program that relies on the system's TLS.
+            /// If neither of the features `ring` and `aws-lc-rs` is enabled, this is the default. Another crate may
+            /// enable one of them, so call this method in a program that relies on the system's TLS. It cannot be
+            /// combined with `tls_config`.
             #[cfg(feature = "native-tls")]
             #[must_use]
             pub fn native_tls(mut self) -> Self {
@@ -111,20 +118,20 @@ macro_rules! settings {
                 self
             }
 
-            /// Sets the certificate chain and the private key, both as PEM, for servers that require a client
-            /// certificate. Feature `client-certificates`. Signing code is linked only if this method is called.
+            /// Sets a client certificate, for servers that require one: the certificate chain and the private key, both
+            /// in PEM format. Feature `client-certificates`. Signing code is linked only if this method is called.
             ///
             /// With TLS 1.3, a server verifies the certificate after the handshake. If it rejects the certificate, the
             /// call ends with a lost connection.
             ///
-            /// The system's TLS takes only keys that are PKCS #8, on Windows only RSA keys, and none on iOS. Call
-            /// `native_tls` first, so that this is checked here. It compares the certificate with its key at the first
-            /// connection.
+            /// With `native_tls`, the key must be in PKCS #8 format, on Windows it must be an RSA key, and on iOS
+            /// client certificates are not supported. Call `native_tls` before this method, so that this method checks
+            /// these conditions. Whether the certificate and the key match is then checked at the first connection.
             ///
             /// # Errors
             ///
-            /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if the certificate or the key can't be read, they
-            /// don't belong together, or no TLS provider is compiled in.
+            /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if the certificate or the key cannot be parsed, if
+            /// they do not match, or if no TLS provider is compiled in.
             #[cfg(feature = "client-certificates")]
             pub fn client_certificate(
                 mut self,
@@ -137,8 +144,8 @@ macro_rules! settings {
                 Ok(self)
             }
 
-            /// Sets the rustls configuration. It replaces all other TLS settings of the transport: provider, versions,
-            /// roots and client certificate.
+            /// Sets the rustls configuration. It replaces all other TLS settings of the transport: crypto provider,
+            /// protocol versions, root certificates and client certificate.
             #[doc = $alpn]
             /// Feature `tls-config`. The types are those of [`rustls`](crate::rustls).
             ///
@@ -172,10 +179,11 @@ macro_rules! settings {
             /// | `https://…` | HTTP's `CONNECT` over TLS, with the same trusted certificates as for servers | 443 |
             /// | `socks5://…`, `socks5h://…` | SOCKS5; the proxy resolves the names of servers in both | 1080 |
             ///
-            /// The proxy sees the name and port of the server, and the credentials in the URL, which are
-            /// percent-decoded. Requests and access tokens are encrypted from end to end. Plain http requests, which go
-            /// only to loopback addresses, use no proxy. If the proxy refuses the connection, the call fails to
-            /// connect, and the source of the error has the status of the proxy.
+            /// Credentials in the URL are percent-decoded and sent to the proxy. The proxy also sees the name and port
+            /// of the server. Requests and access tokens are encrypted end to end. Plain HTTP requests, which are
+            /// possible only to loopback addresses, do not use the proxy. If the proxy rejects the connection, the call
+            /// fails with [`ErrorKind::Connect`](crate::ErrorKind::Connect), and the source of the error contains the
+            /// status of the proxy.
             ///
             /// # Errors
             ///
@@ -192,10 +200,10 @@ macro_rules! settings {
             /// Sends https requests through the proxy that the environment specifies, if any: the first of
             /// `HTTPS_PROXY`, `https_proxy`, `ALL_PROXY` and `all_proxy` that is not empty, in the form that
             /// [`proxy`](Self::proxy) accepts. Feature `proxy`. The environment is read only when this method is
-            /// called; the feature alone changes nothing.
+            /// called; the feature itself changes nothing.
             ///
-            /// The proxy is not used for loopback addresses and for the entries of `NO_PROXY` or `no_proxy`, which are
-            /// separated by commas, semicolons or spaces:
+            /// The proxy is not used for loopback addresses, nor for servers in `NO_PROXY` or, if that is empty,
+            /// `no_proxy`. Its entries are separated by commas, semicolons or spaces:
             ///
             /// | entry | matches |
             /// |---|---|
@@ -205,14 +213,15 @@ macro_rules! settings {
             /// | `10.0.0.0/8`, `2001:db8::/32`, `[2001:db8::]/32` | the addresses of the network |
             /// | `*` | everything |
             ///
-            /// An entry that ends in a port, such as `example.com:8443` or `[2001:db8::1]:8443`, matches on that port
-            /// only. Case and a dot at the end of a name make no difference. Names are not resolved to be matched with
-            /// addresses.
+            /// An entry that ends in a port, such as `example.com:8443` or `[2001:db8::1]:8443`, matches only that
+            /// port. Case and a dot at the end of a name are ignored. Names are not resolved, so entries with addresses
+            /// match only servers that are specified by address.
             ///
             /// # Errors
             ///
-            /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if a variable is invalid, so that no request bypasses
-            /// or uses the proxy by mistake. The error shows an entry of the list, but not the URL of the proxy.
+            /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if a variable or an entry is invalid, so that no
+            /// request uses or bypasses the proxy by mistake. The message may contain the invalid entry, but never the
+            /// URL of the proxy.
             #[cfg(feature = "proxy")]
             pub fn proxy_from_env(mut self) -> Result<Self, $crate::Error> {
                 self.proxy = $crate::transport::proxy::Proxy::from_env()?;
@@ -224,7 +233,7 @@ macro_rules! settings {
 
 pub(super) use settings;
 
-/// The error of a setting that can't be used.
+/// Creates the error of an invalid setting.
 pub(super) fn invalid(what: &'static str, why: &'static str) -> Error {
     Error::invalid(Invalid::new(what, why))
 }

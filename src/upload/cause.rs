@@ -5,11 +5,11 @@ use std::error::Error;
 use std::fmt;
 use std::io;
 
-/// A failure of an upload that comes neither from the API nor from the network.
+/// A cause of a failed upload other than the API and the network.
 pub(super) enum UploadCause {
     /// The source could not be read.
     Source(io::Error),
-    /// The source changed since it was read for its checksums.
+    /// The source changed after it was read for its checksums.
     Changed,
     /// The storage rejected a part, or returned no ETag for it.
     Storage(StorageError),
@@ -58,7 +58,7 @@ impl fmt::Display for UploadCause {
     }
 }
 
-/// The response with which the storage rejected a part.
+/// The response of the storage that rejected a part.
 pub(super) struct StorageError {
     part: i64,
     pub(super) response: RawResponse,
@@ -69,7 +69,7 @@ impl StorageError {
         Self { part, response }
     }
 
-    /// Returns the text of an element of the XML body. Elements that repeat the signed request must not be shown.
+    /// Returns the text of an element of the XML body. Some elements repeat the signed request and must not be shown.
     fn element(&self, name: &str) -> Option<&str> {
         const MAX_LENGTH: usize = 200;
         let body = std::str::from_utf8(&self.response.body).ok()?;

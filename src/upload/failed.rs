@@ -3,7 +3,7 @@ use crate::error::Error;
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
-/// The error of an upload, together with the upload itself, which can be [resumed](Self::resume).
+/// The error of an upload. It contains the upload, which can be [resumed](Self::resume).
 ///
 /// ```no_run
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
@@ -23,7 +23,7 @@ use std::sync::{Mutex, PoisonError};
 pub struct UploadFailed {
     error: Error,
     file_id: Option<String>,
-    /// In a mutex because an error must be `Sync`, which the upload's reader and callback need not be.
+    /// In a mutex, because an error must be `Sync`, and the reader and the callback of the upload may not be.
     upload: Box<Mutex<Upload>>,
 }
 
@@ -35,24 +35,26 @@ impl UploadFailed {
 
     /// Returns the error.
     ///
-    /// Its function is `files_create` or `files_uploaded` if that call to the API failed, and `files_upload` if reading
-    /// the file or sending a part failed.
+    /// Its [`operation`](Error::operation) is `files_create` or `files_uploaded` if that call to the API failed, and
+    /// `files_upload` if reading the file or sending a part failed.
     pub fn error(&self) -> &Error {
         &self.error
     }
 
-    /// Returns the id of the file that was created in Polar, a UUID; `None` if a resumed upload creates a new one.
+    /// Returns the id of the file that was created in Polar (a UUID); `None` if no file was created, or if a resumed
+    /// upload will create a new one.
     ///
-    /// The file cannot be used until the upload is complete. `files_delete` deletes it.
+    /// The file cannot be used until the upload is complete. To give up the upload, delete the file with
+    /// `files_delete`.
     pub fn file_id(&self) -> Option<&str> {
         self.file_id.as_deref()
     }
 
-    /// Returns the upload. Await it to continue; its settings can be changed first.
+    /// Returns the upload, so that it can be continued by awaiting it. Its settings can be changed before.
     ///
     /// The upload sends the missing parts, including those that were in flight. It starts over if the presigned URLs
     /// have expired or the file has changed. If only `files_uploaded` failed, only that call is repeated. If Polar then
-    /// rejects it, the file may already be complete, which `files_list` shows.
+    /// rejects that call, the file may already be complete: check with `files_list`.
     pub fn resume(self) -> Upload {
         self.upload.into_inner().unwrap_or_else(PoisonError::into_inner)
     }

@@ -1,4 +1,5 @@
-//! Uploads a file in one call: checksums, `files_create`, the parts to the storage, `files_uploaded`.
+//! Uploads a file in one call: computes checksums, calls `files_create`, sends the parts to the storage and calls
+//! `files_uploaded`.
 
 mod cause;
 mod failed;
@@ -44,23 +45,25 @@ pub(crate) const OPERATION: &str = "files_upload";
 /// `files_upload`
 ///
 /// The file is read twice: first for the checksums, which Polar requires before it returns the presigned URLs, then to
-/// send it. It is an error if the file changes in between, or grows or shrinks while it is read. Parts in flight are
-/// held in memory, by default at most four of 10 MiB each. Reading blocks the thread for 128 KiB at a time and then
-/// yields to other tasks. If that is too long, as on a slow network drive, run the upload on its own thread.
+/// send the file. If the file changes in between, or grows or shrinks while it is read, the upload fails. Parts in
+/// flight are held in memory, by default at most four of 10 MiB each. The upload reads 128 KiB at a time, which blocks
+/// the thread, and then yields to other tasks. If that blocks for too long, for example on a slow network drive, run
+/// the upload on a separate thread.
 ///
-/// All parts must be sent before their presigned URLs expire, which they do after one hour. The storage gets the parts
-/// and the headers that the API prescribes, but no access token. A failed part is retried like a GET. If the retries
-/// fail, the [error](UploadFailed) holds an upload that continues where this one stopped. Dropping the future stops the
-/// upload.
+/// All parts must be sent before their presigned URLs expire, one hour after they were created. The storage receives
+/// the parts and the headers that the API returned for them, but no access token. A failed part is retried like a GET.
+/// If the retries fail, the [error](UploadFailed) contains an upload that continues where this one stopped. Dropping
+/// the future stops the upload.
 ///
 /// # Errors
 ///
-/// Those of [`files_create`](crate::files_create) and [`files_uploaded`](crate::files_uploaded), and
+/// Returns the errors of [`files_create`](crate::files_create) and [`files_uploaded`](crate::files_uploaded). In
+/// addition:
 ///
 /// | kind | when |
 /// |---|---|
-/// | [`Storage`](crate::ErrorKind::Storage) | the storage rejected a part or failed, as with 403 for an expired URL |
-/// | [`Invalid`](crate::ErrorKind::Invalid) | the file cannot be read, is not a regular file, or has changed |
+/// | [`Storage`](crate::ErrorKind::Storage) | the storage rejected a part or failed, for example with 403 for an expired URL |
+/// | [`Invalid`](crate::ErrorKind::Invalid) | the file cannot be read, is not a regular file, is larger than 5 TiB, or has changed; or the part size is less than 5 MiB |
 ///
 /// # Example
 ///
@@ -90,7 +93,8 @@ pub fn files_upload(core: &PolarCore, file: NewFile, source: impl Into<UploadSou
     }
 }
 
-/// An upload that is ready to start or to resume. `.await` runs it.
+/// An upload that is ready to start or to resume, returned by [`files_upload`] and [`UploadFailed::resume`]. `.await`
+/// runs it.
 #[must_use = "an upload does nothing until it is awaited"]
 pub struct Upload {
     core: PolarCore,
@@ -105,44 +109,47 @@ pub struct Upload {
     created: Option<Created>,
 }
 
-/// Settings.
+/// Settings of the upload.
 impl Upload {
-    /// The storage rejects smaller parts, except for the last one.
+    /// The minimum part size of the storage, in bytes. Only the last part may be smaller.
     const MIN_PART_SIZE: u64 = 5 * 1024 * 1024;
 
-    /// Sets the size of a part in bytes. Default: 10 MiB; at least 5 MiB.
+    /// Sets the size of a part, in bytes. Default: 10 MiB. With a size below 5 MiB, the upload fails with
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid).
     ///
-    /// Parts become larger if the file would have more than 10,000 of them. A resumed upload keeps its part size.
+    /// If the file would have more than 10,000 parts, the parts are larger. A resumed upload keeps its part size.
     pub fn part_size(mut self, bytes: u64) -> Self {
         self.part_size = bytes;
         self
     }
 
-    /// Sets how many parts are in flight at once, and therefore in memory. Default: 4; 0 counts as 1.
+    /// Sets the maximum number of parts in flight, which are held in memory. Default: 4; 0 counts as 1.
     pub fn in_flight(mut self, parts: usize) -> Self {
         self.in_flight = parts;
         self
     }
 
-    /// Sets the timeout for one attempt to send a part. Default: 5 minutes, which is enough for four parts of 10 MiB at
-    /// once at 1.2 Mbit/s.
+    /// Sets the timeout for one attempt to send a part. Default: 5 minutes, which is enough to send four parts of 10
+    /// MiB concurrently at 1.2 Mbit/s.
     ///
-    /// The timeouts of the core apply to the calls to the API only.
+    /// The timeouts of the core apply only to the calls to the API.
     pub fn part_timeout(mut self, timeout: Duration) -> Self {
         self.part_timeout = timeout;
         self
     }
 
-    /// Sets the retry policy for parts. Default: the core's policy.
+    /// Sets the retry policy for parts. Default: the policy of the core. Parts are retried even if they may have
+    /// reached the storage, because sending a part again replaces it.
     pub fn retries(mut self, policy: RetryPolicy) -> Self {
         self.retries = policy;
         self
     }
 
-    /// Sets a callback for the progress: the number of bytes that the storage has, and the size of the file in bytes.
+    /// Sets a callback that receives the progress: the number of bytes that the storage has received, and the size of
+    /// the file in bytes.
     ///
-    /// It is called at the start and after each part, by the task that awaits the upload. The upload waits until it
-    /// returns.
+    /// The callback is called before the first part and after each part, by the task that awaits the upload. The upload
+    /// does not continue until it returns.
     pub fn progress(mut self, report: impl FnMut(u64, u64) + Send + 'static) -> Self {
         self.progress = Some(Box::new(report));
         self
@@ -165,7 +172,7 @@ impl Upload {
         result
     }
 
-    /// Reads the file for its size and checksums.
+    /// Reads the file to determine its size and checksums.
     async fn read_plan(&mut self) -> io::Result<Plan> {
         Plan::read(self.source.open()?.reader(), self.part_size).await
     }
@@ -174,7 +181,7 @@ impl Upload {
         let mut created = match self.created.take().filter(Created::is_usable) {
             Some(created) => created,
             None => {
-                // The same as `files_create`, which would need a copy of the request.
+                // This is the same call as `files_create`, which would need a copy of the request.
                 let call = Call::post(&self.core, "files_create", "/v1/files/").json(self.file.request(plan));
                 Created { file: call.await?, etags: vec![None; plan.len()] }
             }
@@ -190,7 +197,7 @@ impl Upload {
         result
     }
 
-    /// Sends the parts that the storage does not have.
+    /// Sends the parts that the storage has not received.
     async fn send_parts(&mut self, plan: &Plan, created: &mut Created) -> Result<(), Error> {
         let options = Options {
             timeout: self.part_timeout.saturating_mul(self.retries.attempts.max(1)),
@@ -209,7 +216,7 @@ impl Upload {
         let limit = self.in_flight.max(1);
         report_progress(created);
         loop {
-            // There is room for another part: otherwise the previous iteration waited until one was sent.
+            // There is room for another part: otherwise, the previous iteration waited until a part was sent.
             if let Some(index) = missing.next() {
                 let mut request = created.request(&self.core, index)?;
                 let bytes = plan.read_part(source.reader(), index).await.map_err(source_error)?;
@@ -233,8 +240,8 @@ impl Upload {
 /// A part in flight, with its index.
 type PartInFlight = (usize, BoxFuture<'static, CallResult>);
 
-/// Waits until one of the parts in flight is sent; `None` if there is none. With `has_room` for another part, only
-/// polls each part once.
+/// Waits until one of the parts in flight has been sent. Returns `None` if there are no parts in flight. If `has_room`
+/// is set, polls each part only once.
 fn poll_parts(
     in_flight: &mut Vec<PartInFlight>,
     has_room: bool,
@@ -254,15 +261,15 @@ fn poll_parts(
     }
 }
 
-/// A file that was created in Polar, and which of its parts were sent.
+/// A file that was created in Polar, and the state of its parts.
 struct Created {
     file: FileUpload,
-    /// The ETag of each part that the storage has.
+    /// The ETag of each part; `None` if the storage has not received the part.
     etags: Vec<Option<String>>,
 }
 
 impl Created {
-    /// Whether the presigned URLs of all missing parts are still valid according to the local clock.
+    /// Returns whether the presigned URLs of all missing parts are still valid according to the local clock.
     fn is_usable(&self) -> bool {
         // Without a clock, the storage decides.
         let Some(now) = host::system_time() else { return true };
@@ -274,18 +281,18 @@ impl Created {
         links.all(|link| link.expires_at.system_time().is_none_or(|expires_at| expires_at > now))
     }
 
-    /// The indexes of the parts that the storage does not have.
+    /// Returns the indexes of the parts that the storage has not received.
     fn missing(&self) -> Vec<usize> {
         self.etags.iter().enumerate().filter(|(_, etag)| etag.is_none()).map(|(index, _)| index).collect()
     }
 
-    /// The number of bytes that the storage has.
+    /// Returns the number of bytes that the storage has received.
     fn stored(&self, plan: &Plan) -> u64 {
         let stored = self.etags.iter().enumerate().filter(|(_, etag)| etag.is_some());
         stored.map(|(index, _)| plan.range(index)).map(|(start, end)| end - start).sum()
     }
 
-    /// The request that sends a part, still without its body.
+    /// Returns the request that sends a part, without its body.
     fn request(&self, core: &PolarCore, index: usize) -> Result<Box<Request>, Error> {
         let number = index as i64 + 1;
         let mut links = self.file.upload.parts.iter().enumerate();
@@ -309,7 +316,7 @@ impl Created {
         Ok(())
     }
 
-    /// The request of `files_uploaded`.
+    /// Returns the request of `files_uploaded`.
     fn completed(&self, plan: &Plan) -> FileUploadCompleted {
         let parts = self.etags.iter().enumerate().map(|(index, etag)| {
             let etag = etag.as_deref().unwrap_or_default();
@@ -337,12 +344,13 @@ impl IntoFuture for Upload {
 
 #[cfg(feature = "blocking")]
 impl Upload {
-    /// Uploads the file and blocks until the result is there, like [`Call::wait`](crate::Call::wait). Feature
-    /// `blocking`.
+    /// Uploads the file and blocks the thread until the result is available, like [`Call::wait`](crate::Call::wait).
+    /// Feature `blocking`.
     ///
     /// # Errors
     ///
-    /// Those of `.await`, and if it is called in an async task of tokio.
+    /// Returns the errors of `.await`. Fails with [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if it is called in
+    /// an async task of tokio.
     pub fn wait(mut self) -> Result<FileRead, UploadFailed> {
         let shared = std::sync::Arc::clone(&self.core.shared);
         let result = blocking::block_on(shared.transport.as_ref(), Box::pin(self.run()));
@@ -350,7 +358,7 @@ impl Upload {
     }
 }
 
-/// The cause of an error, if it is specific to uploads.
+/// Returns the cause of an error if it is specific to uploads.
 fn upload_cause(cause: &Cause) -> Option<&UploadCause> {
     match cause {
         Cause::Other(other) => other.as_any().downcast_ref(),
@@ -358,7 +366,7 @@ fn upload_cause(cause: &Cause) -> Option<&UploadCause> {
     }
 }
 
-/// Whether the presigned URLs can no longer be used.
+/// Returns whether a resumed upload must create a new file, because the presigned URLs can no longer be used.
 fn must_start_over(cause: &Cause) -> bool {
     match upload_cause(cause) {
         Some(UploadCause::Changed) => true,
@@ -368,7 +376,7 @@ fn must_start_over(cause: &Cause) -> bool {
     }
 }
 
-/// Advice for an error of the upload itself.
+/// Returns advice for an error of the upload itself.
 fn advice(cause: &Cause, host: &str) -> String {
     let text = match (upload_cause(cause), cause) {
         (Some(UploadCause::Source(_)), _) => "check that the file exists and can be read",
@@ -388,7 +396,7 @@ fn advice(cause: &Cause, host: &str) -> String {
     text.to_owned()
 }
 
-/// An error before a part is sent.
+/// Creates an error that does not come from a request.
 fn error(cause: Cause) -> Error {
     Error::new(CallContext { operation: OPERATION, ..CallContext::default() }, cause).with_advice(advice)
 }
@@ -410,7 +418,7 @@ fn source_error(error: io::Error) -> Error {
     self::error(cause.into())
 }
 
-/// The error for an unusable response of `files_create`.
+/// Creates the error for an unusable response of `files_create`.
 fn invalid_response(path: String, reason: String) -> Error {
     let response = RawResponse { status: StatusCode::CREATED, headers: HeaderMap::new(), body: Bytes::new() };
     error(Cause::Decode(DecodeError { path, reason, item: None }, response))

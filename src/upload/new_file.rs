@@ -2,7 +2,8 @@ use super::plan::Plan;
 use crate::models::{FileCreate, S3FileCreateMultipart};
 use std::fmt;
 
-/// Describes a file to upload: its purpose, name and MIME type. Size, checksums and parts are computed from its bytes.
+/// The description of a file to upload: its purpose, name and MIME type. Size, checksums and parts are computed from
+/// the content.
 ///
 /// ```
 /// use polar_funcs::NewFile;
@@ -14,27 +15,27 @@ use std::fmt;
 pub struct NewFile(FileCreate);
 
 impl NewFile {
-    /// A file that customers can download.
+    /// Describes a file that customers can download.
     pub fn downloadable(name: impl Into<String>, mime_type: impl Into<String>) -> Self {
         Self(FileCreate::downloadable(name, mime_type, 0, no_parts()).into())
     }
 
-    /// An image of a product: JPEG, PNG, GIF, WebP or SVG, at most 10 MiB.
+    /// Describes an image of a product: JPEG, PNG, GIF, WebP or SVG, at most 10 MiB.
     pub fn product_media(name: impl Into<String>, mime_type: impl Into<String>) -> Self {
         Self(FileCreate::product_media(name, mime_type, 0, no_parts()).into())
     }
 
-    /// The avatar of an organization: JPEG, PNG, GIF, WebP or SVG, at most 1 MiB.
+    /// Describes the avatar of an organization: JPEG, PNG, GIF, WebP or SVG, at most 1 MiB.
     pub fn organization_avatar(name: impl Into<String>, mime_type: impl Into<String>) -> Self {
         Self(FileCreate::organization_avatar(name, mime_type, 0, no_parts()).into())
     }
 
-    /// An attachment of a support case, at most 250 MiB.
+    /// Describes an attachment of a support case, at most 250 MiB.
     pub fn support_case_attachment(name: impl Into<String>, mime_type: impl Into<String>) -> Self {
         Self(FileCreate::support_case_attachment(name, mime_type, 0, no_parts()).into())
     }
 
-    /// Sets the id of the organization, a UUID. Required unless the access token belongs to an organization.
+    /// Sets the id of the organization (a UUID). It is required unless the access token belongs to an organization.
     pub fn organization_id(mut self, organization_id: impl Into<String>) -> Self {
         if let Some(fields) = self.fields() {
             *fields.organization_id = Some(organization_id.into());
@@ -50,7 +51,7 @@ impl NewFile {
         self
     }
 
-    /// The body of `files_create`.
+    /// Returns the body of `files_create`.
     pub(super) fn request(&mut self, plan: &Plan) -> &FileCreate {
         if let Some(fields) = self.fields() {
             *fields.size = plan.size as i64;
@@ -60,7 +61,7 @@ impl NewFile {
         &self.0
     }
 
-    /// The fields that all variants have; `None` for an unknown one, which no constructor makes.
+    /// Returns the fields that all variants have; `None` for an unknown variant, which no constructor creates.
     fn fields(&mut self) -> Option<Fields<'_>> {
         macro_rules! fields {
             ($($variant:ident),*) => {

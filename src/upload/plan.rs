@@ -9,7 +9,7 @@ pub(super) struct Plan {
     pub(super) size: u64,
     /// The SHA-256 of the whole file, in Base64.
     pub(super) checksum: String,
-    /// The size of all parts except the last, in bytes.
+    /// The size of all parts except for the last one, in bytes.
     part_size: u64,
     /// The SHA-256 of each part.
     checksums: Vec<[u8; 32]>,
@@ -17,10 +17,10 @@ pub(super) struct Plan {
 
 impl Plan {
     const MAX_PARTS: u64 = 10_000;
-    /// The largest file that the storage accepts, in bytes.
+    /// The maximum size of a file, in bytes. It is a limit of the storage.
     const MAX_SIZE: u64 = 5 << 40;
 
-    /// Reads a file. Parts are larger than `part_size` if there would be too many of them.
+    /// Reads a file and plans its parts. If there would be too many parts, they are larger than `part_size`.
     pub(super) async fn read(file: &mut dyn ReadAt, part_size: u64) -> io::Result<Self> {
         let size = file.size()?;
         if size > Self::MAX_SIZE {
@@ -46,23 +46,23 @@ impl Plan {
         Ok(plan)
     }
 
-    /// The number of parts.
+    /// Returns the number of parts.
     pub(super) fn len(&self) -> usize {
         self.checksums.len()
     }
 
-    /// The offsets at which a part starts and ends (exclusive).
+    /// Returns the offsets at which a part starts (inclusive) and ends (exclusive).
     pub(super) fn range(&self, index: usize) -> (u64, u64) {
         let start = index as u64 * self.part_size;
         (start, self.size.min(start + self.part_size))
     }
 
-    /// The checksum of a part, in Base64.
+    /// Returns the checksum of a part, in Base64.
     pub(super) fn checksum(&self, index: usize) -> String {
         self.checksums.get(index).map(|checksum| Base64::encode_string(checksum)).unwrap_or_default()
     }
 
-    /// The parts in the form of the API.
+    /// Returns the parts in the format of the API.
     pub(super) fn parts(&self) -> Vec<S3FileCreatePart> {
         let part = |index| {
             let (start, end) = self.range(index);
@@ -72,7 +72,7 @@ impl Plan {
         (0..self.len()).map(part).collect()
     }
 
-    /// Reads a part again; `None` if it has changed.
+    /// Reads a part again. Returns `None` if it has changed.
     pub(super) async fn read_part(&self, file: &mut dyn ReadAt, index: usize) -> io::Result<Option<Vec<u8>>> {
         let (start, end) = self.range(index);
         let (bytes, checksum) = source::read(file, start, (end - start) as usize, None).await?;

@@ -6,11 +6,11 @@ use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::task::Poll;
 
-/// The source of an upload: a path, bytes in memory, or any reader that can seek.
+/// The source of an upload: a path, bytes in memory, or a reader that can seek.
 ///
-/// A path must lead to a regular file, directly or through symbolic links. A named pipe, a socket, a device or a
-/// directory is an error. So is a file whose size differs from the size that the system reports, such as those under
-/// `/proc`.
+/// A path must be that of a regular file or of a symbolic link to one. The upload fails with
+/// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if the path is that of a named pipe, a socket, a device or a
+/// directory, or if the size of the file differs from the size that the system reports, as for files in `/proc`.
 ///
 /// ```
 /// use polar_funcs::UploadSource;
@@ -27,7 +27,7 @@ enum Source {
     Reader(Box<dyn ReadAt>),
 }
 
-/// Reads at any offset. `dyn Read + Seek` would link all methods of both traits, which takes 2 kB.
+/// Reads at an offset. `dyn Read + Seek` would link all methods of both traits: 2 kB.
 pub(super) trait ReadAt: Send {
     fn size(&mut self) -> io::Result<u64>;
 
@@ -46,18 +46,18 @@ impl<T: Read + Seek + Send> ReadAt for T {
     }
 }
 
-/// A file that was checked to be a regular one, so that reading it neither blocks for long nor is endless.
+/// A regular file. Reading other files might block for long or never end.
 pub(super) struct RegularFile(File);
 
 impl RegularFile {
     fn open(path: &Path) -> io::Result<Self> {
-        // Checked before it is opened, because opening a device may have side effects.
+        // Check the path before it is opened, because opening a device may have side effects.
         check(&std::fs::metadata(path)?)?;
         let mut options = OpenOptions::new();
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, O_NONBLOCK);
         let file = options.read(true).open(path)?;
-        // Checked again, because the file may have been replaced in between.
+        // Check again, because the file may have been replaced in between.
         check(&file.metadata()?)?;
         Ok(Self(file))
     }
@@ -65,7 +65,7 @@ impl RegularFile {
 
 impl ReadAt for RegularFile {
     fn size(&mut self) -> io::Result<u64> {
-        // Files under /proc cannot be sought from their end.
+        // Seeking from the end of a file is not possible in /proc.
         self.0.metadata().map(|metadata| metadata.len())
     }
 
@@ -74,8 +74,8 @@ impl ReadAt for RegularFile {
     }
 }
 
-/// Opens a named pipe without waiting for a writer, in case one has replaced the file. Regular files ignore the flag.
-/// It is 0 on platforms whose value is not known.
+/// A flag for opening a named pipe without waiting for a writer, in case the file was replaced with one. It has no
+/// effect on regular files. It is 0 on platforms whose value is unknown.
 #[cfg(unix)]
 const O_NONBLOCK: i32 = if cfg!(target_vendor = "apple") {
     0x4
@@ -94,7 +94,7 @@ const O_NONBLOCK: i32 = if cfg!(target_vendor = "apple") {
     0
 };
 
-/// Returns an error unless this is a regular file.
+/// Returns an error unless the metadata is that of a regular file.
 fn check(metadata: &Metadata) -> io::Result<()> {
     if metadata.is_file() {
         return Ok(());
@@ -117,7 +117,7 @@ fn check(metadata: &Metadata) -> io::Result<()> {
 }
 
 impl UploadSource {
-    /// Uploads everything that a reader contains, from start to end, whatever its current position.
+    /// Creates a source from a reader. The whole content is uploaded, whatever the current position of the reader.
     pub fn new(reader: impl Read + Seek + Send + 'static) -> Self {
         Self(Source::Reader(Box::new(reader)))
     }
@@ -147,7 +147,7 @@ impl Opened<'_> {
 
 macro_rules! paths {
     ($($path:ty),*) => {$(
-        /// Uploads the file at this path.
+        /// Creates a source from the path of a file. The file is opened when the upload runs.
         impl From<$path> for UploadSource {
             fn from(path: $path) -> Self {
                 Self(Source::Path(path.into()))
@@ -158,7 +158,7 @@ macro_rules! paths {
 
 paths!(&str, String, &Path, &PathBuf, PathBuf);
 
-/// Uploads these bytes.
+/// Creates a source from bytes in memory.
 impl From<Vec<u8>> for UploadSource {
     fn from(bytes: Vec<u8>) -> Self {
         Self::new(Cursor::new(bytes))
@@ -174,7 +174,7 @@ impl fmt::Debug for UploadSource {
     }
 }
 
-/// Whether the source has more than this number of bytes.
+/// Returns whether the source has more than `size` bytes.
 pub(super) fn is_longer(source: &mut dyn ReadAt, size: u64) -> io::Result<bool> {
     match source.read(size, &mut [0]) {
         Ok(()) => Ok(true),
@@ -183,9 +183,9 @@ pub(super) fn is_longer(source: &mut dyn ReadAt, size: u64) -> io::Result<bool> 
     }
 }
 
-/// Reads bytes at an offset and computes their SHA-256. Also updates `file_hash` with them.
+/// Reads bytes at an offset and computes their SHA-256. If `file_hash` is set, also updates that hash.
 ///
-/// Reading blocks the thread. It yields to other tasks after each chunk.
+/// Reading a chunk blocks the thread. After each chunk, the function yields to other tasks.
 pub(super) async fn read(
     source: &mut dyn ReadAt,
     start: u64,

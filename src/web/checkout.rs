@@ -17,7 +17,10 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 use tower_service::Service;
 
-/// Creates a handler that creates a checkout and redirects to it: `GET /checkout?products=…`.
+/// Creates a handler that creates a checkout and redirects to it: `GET /checkout?products=…`. Feature `web`.
+///
+/// The handler calls [`checkouts_create`](crate::checkouts_create), so the access token needs the scope
+/// `checkouts:write`.
 ///
 /// The parameters of the query are those of Polar's adapters for TypeScript:
 ///
@@ -31,15 +34,15 @@ use tower_service::Service;
 /// | `allowDiscountCodes` | `true` or `false` |
 /// | `discountId` | the id of a discount (a UUID) |
 ///
-/// Empty and unknown parameters are ignored. Where the customer goes afterwards is set by the program and never by the
-/// query.
+/// Empty and unknown parameters are ignored. The redirect targets after the checkout are set by the program, and never
+/// by the query.
 ///
 /// # Security
 ///
 /// Anyone can write the query. A checkout for an existing customer shows the email address and the billing address of
 /// that customer, and external ids are often easy to guess. Set [`customer`](CheckoutHandler::customer), so that the
-/// customer is taken from the login session and the query cannot name one. Treat metadata that comes from the query as
-/// text of a stranger.
+/// customer is determined by the login session and the query cannot specify one. Treat metadata that comes from the
+/// query as untrusted input.
 ///
 /// # Responses
 ///
@@ -47,20 +50,21 @@ use tower_service::Service;
 /// |---|---|
 /// | 303 | the checkout was created |
 /// | 400 | the query is invalid, or Polar does not accept its values |
+/// | 404 | Polar responds that an object does not exist |
 /// | 405 | the method is not GET |
-/// | 500 | the setup is invalid, or the customer could not be identified |
+/// | 500 | the call is invalid, there is no access token, or the customer could not be identified |
 /// | 502 | Polar rejected the request for another reason, such as the access token |
 /// | 503 | Polar cannot be reached, fails or limits the rate |
 ///
-/// Responses contain neither values of the query nor Polar's messages; [`on_error`](CheckoutHandler::on_error) gets the
-/// reason.
+/// Responses contain neither values of the query nor Polar's messages. The reason is passed to the function set by
+/// [`on_error`](CheckoutHandler::on_error).
 pub fn checkout(core: impl Borrow<PolarCore>) -> CheckoutHandler {
     let core = core.borrow().clone();
     let timeout = super::CALL_TIMEOUT;
     CheckoutHandler { core, success_url: None, return_url: None, theme: None, customer: None, on_error: None, timeout }
 }
 
-/// The handler that [`checkout`] creates. Feature `web`.
+/// A handler that creates checkouts, returned by [`checkout`]. Feature `web`.
 #[derive(Clone)]
 pub struct CheckoutHandler {
     core: PolarCore,
@@ -72,7 +76,7 @@ pub struct CheckoutHandler {
     timeout: Duration,
 }
 
-/// The colors of the checkout page.
+/// The color theme of the checkout page.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum Theme {
@@ -83,8 +87,8 @@ pub enum Theme {
 }
 
 impl CheckoutHandler {
-    /// Sets the URL that the customer is redirected to after a successful checkout. `{CHECKOUT_ID}` in it is replaced
-    /// with the id of the checkout. By default, Polar shows its own page.
+    /// Sets the URL to which the customer is redirected after a successful checkout. Polar replaces `{CHECKOUT_ID}` in
+    /// the URL with the id of the checkout. By default, Polar shows its own page.
     #[must_use]
     pub fn success_url(self, url: impl Into<String>) -> Self {
         Self { success_url: Some(url.into().into()), ..self }
@@ -96,16 +100,17 @@ impl CheckoutHandler {
         Self { return_url: Some(url.into().into()), ..self }
     }
 
-    /// Sets the colors of the checkout page. By default, those of the customer's system are used.
+    /// Sets the color theme of the checkout page. By default, the page uses the theme of the customer's system.
     #[must_use]
     pub fn theme(self, theme: Theme) -> Self {
         Self { theme: Some(theme), ..self }
     }
 
-    /// Takes the customer from the request, such as from its session cookie, in place of the query.
+    /// Sets a function that determines the customer from the request, such as from its session cookie, instead of the
+    /// query.
     ///
-    /// The query must not contain `customerId` or `customerExternalId` then. If `who` returns `None`, the checkout is
-    /// for a new customer.
+    /// A query with `customerId` or `customerExternalId` is then rejected with 400. If `who` returns `None`, the
+    /// checkout is for a new customer.
     #[must_use]
     pub fn customer<F>(self, who: impl Fn(Parts) -> F + Send + Sync + 'static) -> Self
     where
@@ -114,14 +119,15 @@ impl CheckoutHandler {
         Self { customer: Some(identify(who)), ..self }
     }
 
-    /// Sets the timeout of the call to Polar, while the customer waits. Default: 10 seconds.
+    /// Sets the timeout of the call to Polar, during which the customer waits. Default: 10 seconds.
     #[must_use]
     pub fn timeout(self, timeout: Duration) -> Self {
         Self { timeout, ..self }
     }
 
-    /// Sets a function that gets the error of each request that failed with a status of 400 or more after the query was
-    /// read, such as a logger. It is an [`Error`], or the error of the function that identifies the customer.
+    /// Sets a function that receives the reason of a failed request, such as a logger. It is the [`Error`] of the call
+    /// to Polar, or the error of the function that identifies the customer. It is not called for a wrong method or an
+    /// invalid query.
     #[must_use]
     pub fn on_error(self, report: impl Fn(&(dyn std::error::Error + 'static)) + Send + Sync + 'static) -> Self {
         Self { on_error: Some(Arc::new(report)), ..self }
@@ -180,7 +186,7 @@ impl CheckoutHandler {
     }
 }
 
-/// Whether Polar refuses a value that came from the query, rather than one that the program set.
+/// Returns whether Polar rejected a value of the query, rather than one that the program set.
 fn is_about_query(error: &Error) -> bool {
     let entries = error.api().map(|api| api.validation_errors()).unwrap_or_default();
     let is_set_here =

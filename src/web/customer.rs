@@ -4,15 +4,15 @@ use http::request::Parts;
 use std::error::Error;
 use std::sync::Arc;
 
-/// A result of a function that identifies the customer: the id of a customer, if there is one, or an error.
+/// The result of a function that identifies the customer: `Option<CustomerId>`, or a `Result` of it.
 ///
-/// An error is answered with status 500.
+/// For an error, the handler responds with status 500.
 pub trait Identified {
-    /// Returns the customer.
+    /// Returns the id of the customer; `None` if no customer is logged in.
     ///
     /// # Errors
     ///
-    /// If it could not be found out who the customer is.
+    /// Returns an error if the customer could not be determined.
     fn into_customer(self) -> Result<Option<CustomerId>, Box<dyn Error + Send + Sync>>;
 }
 
@@ -28,7 +28,7 @@ impl<E: Into<BoxError>> Identified for Result<Option<CustomerId>, E> {
     }
 }
 
-/// Finds out who sent a request.
+/// A function that determines which customer sent a request.
 pub(super) type Identify = Arc<dyn Fn(Parts) -> BoxFuture<'static, Result<Option<CustomerId>, BoxError>> + Send + Sync>;
 
 pub(super) fn identify<F>(who: impl Fn(Parts) -> F + Send + Sync + 'static) -> Identify

@@ -1,4 +1,4 @@
-//! Usage events for the requests of customers.
+//! A layer that queues usage events for requests.
 
 use super::OnError;
 use super::request_bytes::Count;
@@ -17,10 +17,11 @@ use std::time::Duration;
 use tower_layer::Layer;
 use tower_service::Service;
 
-/// Creates a tower layer that queues a usage event for each request, once its response has ended.
+/// Creates a tower layer that queues a usage event for each request when its response has ended. Features `web` and
+/// `ingester`.
 ///
-/// `measure` gets the head of the request. It returns a function that turns the [`Usage`] into an event, or `None` if
-/// the request is not billed. That function may return `None` as well, for example if the response is an error:
+/// `measure` receives the head of the request. It returns a function that converts the [`Usage`] to an event, or `None`
+/// if the request is not billed. That function may also return `None`, for example if the response is an error:
 ///
 /// ```
 /// use http::request::Parts;
@@ -42,10 +43,11 @@ use tower_service::Service;
 /// }
 /// ```
 ///
-/// The event is queued with [`Ingester::try_push`] when the server drops the response, either because it has taken all
-/// of it or because the client went away. So no request waits for Polar. If the queue is full, the
-/// event is lost, and the function set by [`on_error`](Metering::on_error) gets the [`PushError`](crate::PushError), which has the event.
-/// A request without a response, for example because the service failed, has no event.
+/// The event is queued with [`Ingester::try_push`] when the server drops the response body, either because it has sent
+/// all of it or because the client disconnected. So no request waits for Polar. If the event cannot be queued, for
+/// example because the queue is full, the function set by [`on_error`](Metering::on_error) receives the
+/// [`PushError`](crate::PushError), which contains the event; without such a function, the event is lost. A request
+/// without a response, for example because the service failed, has no event.
 pub fn metering<F, E>(ingester: &Ingester, measure: impl Fn(&Parts) -> Option<F> + Send + Sync + 'static) -> Metering
 where
     F: FnOnce(Usage) -> Option<E> + Send + 'static,
@@ -64,14 +66,15 @@ where
 pub struct Usage {
     /// The status of the response.
     pub status: StatusCode,
-    /// The time from the request until the end of the response.
+    /// The time from the arrival of the request until the server dropped the response body.
     pub duration: Duration,
-    /// The number of bytes of the response's body that the server took. Headers don't count.
+    /// The number of bytes of the response body that the server has taken. Headers are not counted.
     pub response_bytes: i64,
-    /// The number of bytes of the request's body that the service read, if the layer counts them
+    /// The number of bytes of the request body that the service has read, if the layer counts them
     /// ([`with_request_bytes`](Metering::with_request_bytes)); otherwise 0.
     pub request_bytes: i64,
-    /// Whether the server took the whole body of the response. It is false if the client went away, or if the body failed.
+    /// Whether the server has taken the whole response body. This is false if the client disconnected or the body
+    /// returned an error.
     pub is_complete: bool,
 }
 
@@ -79,7 +82,7 @@ type Measure = dyn Fn(&Parts) -> Option<ToEvent> + Send + Sync;
 
 type ToEvent = Box<dyn FnOnce(Usage) -> Option<EventCreate> + Send>;
 
-/// The layer that [`metering`] creates. Features `web` and `ingester`.
+/// A tower layer that queues usage events, returned by [`metering`]. Features `web` and `ingester`.
 #[derive(Clone)]
 pub struct Metering {
     ingester: Ingester,
@@ -88,7 +91,8 @@ pub struct Metering {
 }
 
 impl Metering {
-    /// Sets a function that gets the [`PushError`](crate::PushError) of each event that was not queued, such as a logger.
+    /// Sets a function that receives the [`PushError`](crate::PushError) of each event that could not be queued, such
+    /// as a logger.
     #[must_use]
     pub fn on_error(self, report: impl Fn(&(dyn std::error::Error + 'static)) + Send + Sync + 'static) -> Self {
         Self { on_error: Some(Arc::new(report)), ..self }
@@ -109,7 +113,7 @@ impl fmt::Debug for Metering {
     }
 }
 
-/// A service whose requests are metered.
+/// A service whose requests are metered. Created by the layer [`Metering`].
 #[derive(Clone, Debug)]
 pub struct Metered<S> {
     pub(super) inner: S,
@@ -135,7 +139,7 @@ where
 }
 
 impl<S> Metered<S> {
-    /// Calls the service. `request_bytes` is the count of the request's body.
+    /// Calls the service. `request_bytes` is the counter of the request body.
     pub(super) fn call_counted<B>(&mut self, request: Request<B>, request_bytes: Count) -> MeteredFuture<S::Future>
     where
         S: Service<Request<B>>,
@@ -154,7 +158,7 @@ impl<S> Metered<S> {
     }
 }
 
-/// The response of a [`Metered`] service.
+/// The response future of a [`Metered`] service.
 pub struct MeteredFuture<F> {
     inner: Pin<Box<F>>,
     record: Option<Record>,
@@ -184,7 +188,7 @@ impl<F> fmt::Debug for MeteredFuture<F> {
     }
 }
 
-/// The body of a [`Metered`] service's response.
+/// The response body of a [`Metered`] service.
 pub struct MeteredBody<B> {
     inner: Pin<Box<B>>,
     record: Option<Record>,
@@ -226,18 +230,18 @@ impl<B> fmt::Debug for MeteredBody<B> {
     }
 }
 
-/// The number of bytes of data in a part of a body.
+/// Returns the number of data bytes in a frame of a body.
 pub(super) fn data_bytes<D: Buf, E>(frame: Option<&Result<Frame<D>, E>>) -> u64 {
     let data = frame.and_then(|frame| frame.as_ref().ok()?.data_ref());
     data.map_or(0, Buf::remaining) as u64
 }
 
-/// Whether a server need not ask for another part of the body. Servers don't, if they know the length.
+/// Returns whether the body has ended. Servers that know its length do not poll it again.
 fn is_at_end(body: &impl Body) -> bool {
     body.is_end_stream() || body.size_hint().exact() == Some(0)
 }
 
-/// The usage of a request so far. When it is dropped, the event is queued.
+/// The usage of a request so far. Dropping it queues the event.
 struct Record {
     to_event: Option<ToEvent>,
     started: Duration,

@@ -1,13 +1,13 @@
-//! Handlers for checkouts, the customer portal and webhooks, for any web framework. Feature `web`.
+//! Handlers for checkouts, the customer portal and webhooks, which work with any web framework. Feature `web`.
 //!
 //! | handler | what it does |
 //! |---|---|
 //! | [`checkout`] | `GET`: creates a checkout from the query and redirects to it |
 //! | [`portal`] | `GET`: redirects a customer to the customer portal |
-//! | [`webhooks`] | `POST`: verifies a webhook and calls your function for its kind |
+//! | [`webhooks`] | `POST`: verifies a webhook and calls the functions for its kind of event |
 //!
-//! Each is a `Service` of tower that takes an `http::Request` with any body, never fails, and is cheap to clone. axum,
-//! hyper, tonic, poem, warp and others take such a service. In axum:
+//! Each handler implements tower's `Service` for an `http::Request` with any body, never returns an error, and is cheap
+//! to clone. axum, hyper, tonic, poem, warp and others accept such services. With axum:
 //!
 //! ```
 //! # mod axum { // What the example uses of axum, which this crate does not depend on.
@@ -45,18 +45,18 @@
 //!
 //! With the feature `ingester`, `metering` is a tower layer that queues a usage event for each request.
 //!
-//! A framework whose types are not those of `http` 1, such as actix-web 4, calls
-//! [`WebhookHandler::receive`] with the headers and the body.
+//! With a framework that does not use the types of `http` 1, such as actix-web 4, call [`WebhookHandler::receive`] with
+//! the headers and the body.
 //!
-//! Properties that hold by themselves, and duties of the program:
+//! Guarantees of the handlers, and duties of the program:
 //!
-//! - Redirect targets are set by the program. The query never decides where the customer goes.
-//! - Responses never contain values of the request, Polar's messages or an access token. Functions set by `on_error`
-//!   get the reason.
-//! - Bodies of webhooks are read up to a limit. Timeouts for slow clients are up to the server.
-//! - **Who the customer is must come from your login session.** See [`checkout`] and [`portal`].
-//! - **A webhook may be delivered twice**, also at the same time. Set a [`ClaimStore`]; its docs say what makes an
-//!   effect happen exactly once.
+//! - Redirect targets are set by the program, and never by the query.
+//! - Responses never contain values of the request, Polar's messages or an access token. The reason of a failure is
+//!   passed to the function set by `on_error`.
+//! - The size of webhook bodies is limited. The server must set timeouts for slow clients.
+//! - **Determine the customer from your login session.** See [`checkout`] and [`portal`].
+//! - **A webhook may be delivered twice**, even concurrently. Set a [`ClaimStore`]. Its documentation describes how
+//!   effects happen exactly once.
 
 #[cfg(feature = "axum_0_8")]
 mod axum;
@@ -85,15 +85,15 @@ use std::error::Error;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// The timeout for a call to Polar, while the customer waits.
+/// The default timeout for a call to Polar while the customer waits.
 const CALL_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// Any error, for functions of other crates.
+/// An error of a function that the program sets.
 type BoxError = Box<dyn Error + Send + Sync>;
 
 type OnError = Arc<dyn Fn(&(dyn Error + 'static)) + Send + Sync>;
 
-/// The id of a customer.
+/// The id of a customer, in Polar or in your system.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum CustomerId {
     /// The Polar id (a UUID).

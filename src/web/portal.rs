@@ -17,11 +17,14 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 use tower_service::Service;
 
-/// Creates a handler that redirects a customer to the customer portal: `GET /portal`.
+/// Creates a handler that redirects a customer to the customer portal: `GET /portal`. Feature `web`.
 ///
-/// `who` identifies the customer. It gets the head of the request, and returns the id of the customer, or `None` if
-/// no customer is logged in; or a `Result` with that. Take the customer from your login session: the portal shows
-/// subscriptions, invoices and license keys, so a parameter of the query must never decide.
+/// The handler calls [`customer_sessions_create`](crate::customer_sessions_create), so the access token needs the scope
+/// `customer_sessions:write`.
+///
+/// `who` identifies the customer. It receives the head of the request, and returns the id of the customer, `None` if no
+/// customer is logged in, or a `Result` of these. Determine the customer from your login session, and never from a
+/// parameter of the query, because the portal shows subscriptions, invoices and license keys.
 ///
 /// ```
 /// # fn example(core: &polar_funcs::PolarCore) {
@@ -38,9 +41,9 @@ use tower_service::Service;
 /// |---|---|
 /// | 303 | the link to the portal was created |
 /// | 401 | no customer is logged in |
-/// | 404 | the customer does not exist at Polar, for example because they never bought anything |
+/// | 404 | the customer does not exist in Polar, for example because they never bought anything |
 /// | 405 | the method is not GET |
-/// | 500 | the customer could not be identified |
+/// | 500 | the call is invalid, there is no access token, or the customer could not be identified |
 /// | 502 | Polar rejected the request for another reason, such as the access token |
 /// | 503 | Polar cannot be reached, fails or limits the rate |
 pub fn portal<F>(core: impl Borrow<PolarCore>, who: impl Fn(Parts) -> F + Send + Sync + 'static) -> PortalHandler
@@ -51,7 +54,7 @@ where
     PortalHandler { core, customer, return_url: None, on_error: None, timeout: super::CALL_TIMEOUT }
 }
 
-/// The handler that [`portal`] creates. Feature `web`.
+/// A handler that redirects customers to the portal, returned by [`portal`]. Feature `web`.
 #[derive(Clone)]
 pub struct PortalHandler {
     core: PolarCore,
@@ -68,14 +71,15 @@ impl PortalHandler {
         Self { return_url: Some(url.into().into()), ..self }
     }
 
-    /// Sets the timeout of the call to Polar, while the customer waits. Default: 10 seconds.
+    /// Sets the timeout of the call to Polar, during which the customer waits. Default: 10 seconds.
     #[must_use]
     pub fn timeout(self, timeout: Duration) -> Self {
         Self { timeout, ..self }
     }
 
-    /// Sets a function that gets the error of each request that failed, such as a logger. It is an [`Error`], or the
-    /// error of the function that identifies the customer.
+    /// Sets a function that receives the reason of a failed request, such as a logger. It is the [`Error`] of the call
+    /// to Polar, or the error of the function that identifies the customer. It is not called for a wrong method or if
+    /// no customer is logged in.
     #[must_use]
     pub fn on_error(self, report: impl Fn(&(dyn std::error::Error + 'static)) + Send + Sync + 'static) -> Self {
         Self { on_error: Some(Arc::new(report)), ..self }
@@ -112,7 +116,7 @@ impl PortalHandler {
     }
 }
 
-/// Whether a customer does not exist, which Polar reports as a validation error.
+/// Returns whether the customer does not exist, which Polar reports as a validation error.
 fn is_unknown_customer(error: &Error) -> bool {
     let is_customer = |key: &str| key == "external_customer_id" || key == "customer_id";
     let entries = error.api().map(|api| api.validation_errors()).unwrap_or_default();

@@ -1,18 +1,18 @@
-//! The query of a request for a checkout.
+//! Parses the query of a request for a checkout.
 
 use crate::json::{Decode, Empty, from_json, unroutable_field};
 use crate::models::{AddressInput, CheckoutCreate, Metadata};
 use std::borrow::Cow;
 
-/// The parameters that say who the customer is.
+/// The parameters that identify the customer.
 const IDENTITY: [&str; 2] = ["customerId", "customerExternalId"];
 
-/// Why a query is not a request for a checkout. It never contains a value.
+/// The reason why a query is invalid. It never contains a value of the query.
 pub(super) type BadQuery = String;
 
-/// Reads a query. `knows_customer` says that the customer is known otherwise, so that the query must not name one.
+/// Parses a query. If `knows_customer` is set, the program identifies the customer, so the query must not.
 pub(super) fn read(query: &str, knows_customer: bool) -> Result<CheckoutCreate, BadQuery> {
-    // A field of a form that is left empty is sent as an empty value.
+    // Forms send an empty value for a field that is left empty.
     let pairs = || form_urlencoded::parse(query.as_bytes()).filter(|(_, value)| !value.trim().is_empty());
     let products = pairs().filter(|(name, _)| name == "products").map(|(_, value)| uuid("products", value));
     let products: Vec<String> = products.collect::<Result<_, _>>()?;
@@ -36,7 +36,7 @@ pub(super) fn read(query: &str, knows_customer: bool) -> Result<CheckoutCreate, 
             "allowDiscountCodes" => request.allow_discount_codes(boolean(&name, &value)?),
             "discountId" => request.discount_id(uuid(&name, value)?),
             "metadata" => request.metadata(json::<Metadata>(&name, &value)?),
-            // Other parameters, such as those of campaigns, are for other programs.
+            // Other parameters, such as those of marketing campaigns, are for other programs.
             _ => continue,
         };
         if seen.contains(&name) {

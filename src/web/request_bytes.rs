@@ -1,4 +1,4 @@
-//! Counts the bytes of request bodies for [`Metering`].
+//! Counts the bytes of request bodies, for [`Metering`].
 
 use super::metering::{Metered, MeteredBody, MeteredFuture, Metering, data_bytes};
 use http::{Request, Response};
@@ -13,20 +13,21 @@ use tower_service::Service;
 impl Metering {
     /// Also counts the bytes of request bodies, as [`Usage::request_bytes`](super::Usage::request_bytes).
     ///
-    /// The service then gets each body as a [`CountedBody`]. Services that take any body, such as a `Router` of axum,
-    /// need no change.
+    /// The service then receives each request body as a [`CountedBody`]. Services that accept any body, such as axum's
+    /// `Router`, need no change.
     #[must_use]
     pub fn with_request_bytes(self) -> MeteringWithRequestBytes {
         MeteringWithRequestBytes(self)
     }
 }
 
-/// The layer that [`Metering::with_request_bytes`] creates. Features `web` and `ingester`.
+/// A [`Metering`] layer that counts the bytes of request bodies, returned by [`Metering::with_request_bytes`]. Features
+/// `web` and `ingester`.
 #[derive(Clone, Debug)]
 pub struct MeteringWithRequestBytes(Metering);
 
 impl MeteringWithRequestBytes {
-    /// Like [`Metering::on_error`].
+    /// Sets a function that receives the error of each event that could not be queued, like [`Metering::on_error`].
     #[must_use]
     pub fn on_error(self, report: impl Fn(&(dyn std::error::Error + 'static)) + Send + Sync + 'static) -> Self {
         Self(self.0.on_error(report))
@@ -41,7 +42,8 @@ impl<S> Layer<S> for MeteringWithRequestBytes {
     }
 }
 
-/// A service whose requests are metered, with the bytes of their bodies.
+/// A service whose requests are metered, including the bytes of their bodies. Created by the layer
+/// [`MeteringWithRequestBytes`].
 #[derive(Clone, Debug)]
 pub struct MeteredWithRequestBytes<S>(Metered<S>);
 
@@ -65,7 +67,7 @@ where
     }
 }
 
-/// The number of bytes that a service has read of a request's body.
+/// The number of bytes of a request body that the service has read.
 #[derive(Default)]
 pub(super) struct Count(Arc<Mutex<i64>>);
 
@@ -80,7 +82,7 @@ impl Count {
     }
 }
 
-/// The body of a request, whose bytes are counted as the service reads them.
+/// A request body whose bytes are counted as the service reads them.
 pub struct CountedBody<B> {
     inner: Pin<Box<B>>,
     count: Count,

@@ -1,4 +1,4 @@
-//! Responses.
+//! Creates responses.
 
 use crate::{Error, ErrorKind};
 use bytes::Bytes;
@@ -10,14 +10,14 @@ use http_body_util::Full;
 
 pub(super) type WebResponse = Response<Full<Bytes>>;
 
-/// A response without a body.
+/// Creates a response without a body.
 pub(super) fn empty(status: StatusCode) -> WebResponse {
     let mut response = Response::new(Full::default());
     *response.status_mut() = status;
     with(response, CACHE_CONTROL, "no-store")
 }
 
-/// A response with a line of text, which must not contain anything from the request.
+/// Creates a response with a line of text, which must not contain anything from the request.
 pub(super) fn plain(status: StatusCode, text: impl Into<String>) -> WebResponse {
     let mut response = empty(status);
     *response.body_mut() = Full::from(text.into() + "\n");
@@ -28,7 +28,7 @@ pub(super) fn method_not_allowed(allowed: &'static str) -> WebResponse {
     with(empty(StatusCode::METHOD_NOT_ALLOWED), ALLOW, allowed)
 }
 
-/// A redirect to a URL of Polar. The URL itself gives access.
+/// Creates a redirect to a URL of Polar. The URL itself grants access, so it must not be sent as a referrer.
 pub(super) fn redirect(url: &str) -> WebResponse {
     let Ok(location) = HeaderValue::from_str(url) else {
         return plain(StatusCode::BAD_GATEWAY, "Polar's response cannot be used");
@@ -38,7 +38,7 @@ pub(super) fn redirect(url: &str) -> WebResponse {
     response
 }
 
-/// The response to a request that could not be served because a call to Polar failed. It says nothing about the reason.
+/// Creates the response to a request whose call to Polar failed. It does not contain the reason.
 pub(super) fn failed(error: &Error) -> WebResponse {
     match error.kind() {
         ErrorKind::RateLimited | ErrorKind::Server => unavailable(error),

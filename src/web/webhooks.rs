@@ -10,10 +10,10 @@ use std::convert::Infallible;
 use std::task::{Context, Poll};
 use tower_service::Service;
 
-/// Creates a handler that receives webhooks: `POST /webhooks/polar`.
+/// Creates a handler that receives webhooks: `POST /webhooks/polar`. Feature `web`.
 ///
-/// It verifies the signature of the unmodified body, and calls the handlers that are registered for the event. See
-/// [`WebhookHandler`] for the statuses and for what makes a delivery succeed.
+/// It verifies the signature of the unmodified body, and calls the functions that are registered for the event.
+/// [`WebhookHandler`] lists the statuses.
 ///
 /// ```
 /// # fn example() -> Result<(), polar_funcs::webhooks::WebhookError> {
@@ -52,7 +52,7 @@ impl WebhookHandler {
                 return empty(StatusCode::BAD_REQUEST);
             }
         };
-        // Without a body, because the sender must not learn why a delivery was rejected.
+        // The response has no body, because the sender must not learn why a delivery was rejected.
         empty(self.receive(&parts.headers, body).await)
     }
 }

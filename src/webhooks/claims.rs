@@ -5,38 +5,39 @@ use std::error::Error;
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
-/// Any error, for handlers and stores of other crates.
+/// An error of a handler or a store.
 pub(super) type BoxError = Box<dyn Error + Send + Sync>;
 
 /// The result of claiming an event.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum Claim {
-    /// The event is new, or an earlier attempt to handle it failed. The caller handles it now.
+    /// The event is new, or an earlier attempt to handle it failed. The caller must handle it.
     New,
-    /// Another delivery of the event is being handled right now.
+    /// Another delivery of the event is being handled.
     InProgress,
-    /// The event was handled before.
+    /// The event has already been handled.
     Handled,
 }
 
-/// Remembers which events were handled, so that a repeated delivery is not handled again.
+/// A store of the events that were handled, so that a repeated delivery is not handled again.
 ///
-/// Polar repeats a delivery that gets no success response within seconds, so the same event may arrive twice, even at
-/// the same time. [`WebhookHandler::claims`](super::WebhookHandler::claims) takes a store.
+/// Polar repeats a delivery that gets no success response within 10 seconds, so the same event may arrive twice, even
+/// concurrently. Pass a store to [`WebhookHandler::claims`](super::WebhookHandler::claims).
 ///
-/// A store in a database is one table with the id of the event as the primary key, a state and a time:
+/// A store in a database needs one table, with the id of the event as the primary key, a state and a time:
 ///
-/// - [`claim`](Self::claim) inserts the id as in progress. The insertion must be atomic, such as `INSERT … ON CONFLICT
-///   DO NOTHING`: of two calls at the same time, only one gets [`Claim::New`].
-/// - A process may be killed while it handles an event. Let a claim in progress expire after a minute or so, and return
-///   [`Claim::New`] then, or the event is never handled.
+/// - [`claim`](Self::claim) inserts the id with the state "in progress". The insertion must be atomic, such as `INSERT
+///   … ON CONFLICT DO NOTHING`: of two concurrent calls, only one may get [`Claim::New`].
+/// - A process may be killed while it handles an event. Let a claim in progress expire after about a minute, after
+///   which `claim` returns [`Claim::New`] again. Otherwise, the event is never handled.
 ///
 /// # Exactly once
 ///
-/// With a store alone, an event is handled at least once: if the process is killed after the handler and before
-/// [`finish`](Self::finish), the event is handled again. For effects that must happen exactly once, write them and the
-/// id of the event ([`Event::id`](super::Event::id), with a unique constraint) in one transaction in the handler. If each
-/// kind of event has one such handler, no store is needed, as in `examples/shop` of the repository.
+/// With only a store, an event is handled at least once: if the process is killed after the handler and before
+/// [`finish`](Self::finish), the event is handled again. For effects that must happen exactly once, the handler must
+/// write them in the same transaction as the id of the event ([`Event::id`](super::Event::id), with a unique
+/// constraint). If each kind of event has one such handler, no store is needed, as in `examples/shop` of the
+/// repository.
 ///
 /// ```
 /// use polar_funcs::web::{Claim, ClaimStore};
@@ -68,26 +69,27 @@ pub enum Claim {
 /// }
 /// ```
 pub trait ClaimStore: Send + Sync + 'static {
-    /// Why the store could not be read or written.
+    /// The error of reading or writing the store.
     type Error: Into<Box<dyn Error + Send + Sync>>;
 
-    /// Claims an event for the caller, unless it was handled or is being handled.
+    /// Claims an event for the caller, unless it has been handled or is being handled.
     fn claim(&self, id: &str) -> impl Future<Output = Result<Claim, Self::Error>> + Send;
 
     /// Records that an event was handled.
     fn finish(&self, id: &str) -> impl Future<Output = Result<(), Self::Error>> + Send;
 
-    /// Gives up a claim after a failure, so that the next delivery of the event is handled.
+    /// Releases a claim after a failure, so that the next delivery of the event is handled.
     fn release(&self, id: &str) -> impl Future<Output = Result<(), Self::Error>> + Send;
 
-    /// Gives up a claim whose handler was dropped before it ended, because the connection was closed or the handler
-    /// panicked. The default does nothing, so that the claim remains until it expires.
+    /// Releases a claim whose handler was dropped before it ended, because the connection was closed or the handler
+    /// panicked, or after [`finish`](Self::finish) or [`release`](Self::release) failed. The default implementation
+    /// does nothing, so that the claim remains until it expires.
     fn abandon(&self, id: &str) {
         let _ = id;
     }
 }
 
-/// A [`ClaimStore`] behind a pointer.
+/// The dyn-compatible version of [`ClaimStore`].
 pub(super) trait AnyClaims: Send + Sync {
     fn claim<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Claim, BoxError>>;
     fn finish<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), BoxError>>;
@@ -113,9 +115,10 @@ impl<S: ClaimStore> AnyClaims for S {
     }
 }
 
-/// A [`ClaimStore`] in memory, which forgets everything when the process ends.
+/// A [`ClaimStore`] in memory, whose content is lost when the process ends.
 ///
-/// It suits tests, and programs of one process whose handlers may safely run again after a restart.
+/// It is suitable for tests, and for programs that run in a single process and whose handlers may run again after a
+/// restart.
 pub struct MemoryClaims(Mutex<Claims>);
 
 #[derive(Default)]
@@ -127,10 +130,10 @@ struct Claims {
 }
 
 impl MemoryClaims {
-    /// The number of handled events that are remembered. Enough for the hours during which Polar repeats a delivery.
+    /// The number of handled events that are kept, which is enough for the hours during which Polar repeats a delivery.
     const CAPACITY: usize = 100_000;
 
-    /// Creates an empty store. It remembers the last 100,000 events.
+    /// Creates an empty store. It keeps the last 100,000 events.
     pub fn new() -> Self {
         Self(Mutex::default())
     }

@@ -18,18 +18,18 @@ impl<T> Decoded<T> {
         self.value
     }
 
-    /// Returns the paths of required values that were missing, and of values that could not be used, in the form of
-    /// [`Response::missing`](crate::Response::missing).
+    /// Returns the JSON paths of required values that were missing, and of values that could not be used, as
+    /// [`Response::missing`](crate::Response::missing) does.
     pub fn missing(&self) -> &[String] {
         &self.report.missing
     }
 
-    /// Returns the list items that could not be deserialized and were left out.
+    /// Returns the list items that could not be deserialized and were omitted.
     pub fn unreadable(&self) -> &[UnreadableItem] {
         &self.report.unreadable
     }
 
-    /// A value without findings.
+    /// Creates a value with an empty report.
     #[cfg(feature = "webhook_payloads")]
     pub(crate) fn complete(value: T) -> Self {
         Self { value, report: DecodeReport::default() }

@@ -2,13 +2,13 @@ use super::{Event, WebhookError};
 use crate::json::{DecodeError, DecodeReport, Empty, from_json, model};
 use crate::models::WebhookEventType;
 
-/// Whether a customer has a benefit, as of an event.
+/// Whether a customer has a benefit, at the time of an event.
 ///
-/// It is read from the fields that all kinds of benefits share, so it links no model of a benefit.
+/// It is deserialized from the fields that all kinds of benefits have, so that no model of a benefit is linked.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Entitlement {
-    /// Whether the customer has the benefit. False also while granting it has not succeeded yet.
+    /// Whether the customer has the benefit. This is also false while granting the benefit has not succeeded yet.
     pub granted: bool,
     /// The Polar id of the customer (a UUID).
     pub customer_id: String,

@@ -3,49 +3,51 @@ use http::StatusCode;
 use std::fmt;
 use std::time::Duration;
 
-/// Why a delivery was rejected, or why the data of an event could not be deserialized.
+/// The error of a delivery that was rejected, or of data that could not be deserialized.
 ///
-/// The message contains neither secrets nor signatures.
+/// The message never contains secrets or signatures.
 pub struct WebhookError {
     kind: WebhookErrorKind,
     message: String,
 }
 
-/// The check that failed.
+/// The kind of a [`WebhookError`]: the check that failed.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum WebhookErrorKind {
-    /// A secret is missing or cannot be used.
+    /// A secret is missing, empty or enclosed in quotes.
     Secret,
     /// One of the headers `webhook-id`, `webhook-timestamp` and `webhook-signature` is missing, repeated or malformed.
     Header,
-    /// The time of signing is further in the past or in the future than the tolerance.
+    /// The time of signing differs from the current time by more than the tolerance.
     Timestamp,
-    /// No signature matches the body with any of the secrets.
+    /// No signature in the headers matches any of the secrets.
     Signature,
     /// The signature is valid, but the body is not an event.
     Body,
-    /// The data of an event could not be deserialized, or lack an amount, a currency or a status.
+    /// The data of an event could not be deserialized, or lacks an amount, a currency or a status.
     Data,
-    /// The data of this kind of event have another type than the requested one.
+    /// The data of this kind of event has a different type than the requested one.
     Type,
 }
 
 impl WebhookError {
-    /// Returns the check that failed.
+    /// Returns the kind of the error: the check that failed.
     pub fn kind(&self) -> WebhookErrorKind {
         self.kind
     }
 
-    /// Returns the status to respond with.
+    /// Returns the status with which to respond to the delivery.
     ///
-    /// - 403 if the delivery cannot be trusted,
-    /// - 400 if the body is not an event,
-    /// - 500 if the event is genuine but could not be used.
+    /// - 403 for [`Header`](WebhookErrorKind::Header), [`Timestamp`](WebhookErrorKind::Timestamp) and
+    ///   [`Signature`](WebhookErrorKind::Signature): the delivery cannot be trusted,
+    /// - 400 for [`Body`](WebhookErrorKind::Body): the body is not an event,
+    /// - 500 for [`Data`](WebhookErrorKind::Data), [`Type`](WebhookErrorKind::Type) and
+    ///   [`Secret`](WebhookErrorKind::Secret): the receiver failed.
     ///
-    /// Polar delivers an event again unless the response is a success. An event whose data could not be deserialized is
-    /// therefore not lost: a later delivery may succeed once this crate is updated. Respond with 202 to every delivery
-    /// that you accepted, whatever the kind of its event.
+    /// Polar repeats a delivery unless the response has a success status. An event whose data could not be deserialized
+    /// is therefore not lost: a later delivery may succeed once this crate is updated. Respond with 202 to every
+    /// delivery that you accept, including those of kinds that you do not handle.
     pub fn status(&self) -> StatusCode {
         match self.kind {
             WebhookErrorKind::Header | WebhookErrorKind::Timestamp | WebhookErrorKind::Signature => {

@@ -3,7 +3,7 @@ use crate::json::{DecodeReport, Empty, Json, Map, Timestamp, from_json, model};
 use crate::models::WebhookEventType;
 use std::fmt;
 
-/// The event of a verified delivery.
+/// An event, deserialized from a verified delivery.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Event {
@@ -11,12 +11,12 @@ pub struct Event {
     pub id: String,
     /// The kind of event.
     pub kind: WebhookEventType,
-    /// When it happened.
+    /// The time at which the event happened.
     pub timestamp: Timestamp,
-    /// The API version of the data, such as `2026-10`; `None` if the delivery does not name one.
+    /// The API version of the data, such as `2026-10`; `None` if the delivery does not contain it.
     pub api_version: Option<String>,
-    /// The data as JSON: the object that the event is about. [`data`](Self::data) deserializes it. It may contain
-    /// secrets, such as the client secret of a checkout.
+    /// The data of the event as JSON: the object that the event is about, which [`data`](Self::data) deserializes. It
+    /// may contain secrets, such as the client secret of a checkout.
     pub raw: Json,
     /// All other fields of the event, such as `provider` in [`WebhookEventType::SubscriptionMigrated`].
     pub additional: Map<Json>,
@@ -27,23 +27,24 @@ pub struct Event {
 impl Event {
     /// Deserializes the data into a type of [`models`](crate::models).
     ///
-    /// The type must be the one that this kind of event has. For a kind that this version does not know, it may be any
-    /// type.
+    /// The type must be the one that belongs to the kind of the event. For a kind that this version does not know, any
+    /// type is accepted.
     ///
-    /// The data are treated as leniently as responses of the API: a missing required value becomes empty, but a missing
-    /// amount, currency or status is an error. [`data_with_report`](Self::data_with_report) lists what was missing, and
-    /// [`Verifier::strict`](super::Verifier::strict) makes all of it an error.
+    /// The data is deserialized as leniently as responses of the API: a missing required value becomes empty, but a
+    /// missing amount, currency or status is an error. [`data_with_report`](Self::data_with_report) lists the missing
+    /// values. [`Verifier::strict`](super::Verifier::strict) makes each of them an error.
     ///
-    /// To use a type of your own, call [`raw`](Self::raw)`.decode()`.
+    /// To deserialize the data into your own type, call [`raw`](Self::raw)`.decode()`.
     ///
     /// # Errors
     ///
-    /// If this kind of event has data of another type, or if the data could not be deserialized.
+    /// [`WebhookErrorKind::Type`](super::WebhookErrorKind::Type) if the data of this kind of event has another type,
+    /// and [`WebhookErrorKind::Data`](super::WebhookErrorKind::Data) if the data could not be deserialized.
     pub fn data<T: Payload>(&self) -> Result<T, WebhookError> {
         T::from_event(self).map(Decoded::into_value)
     }
 
-    /// Deserializes the data like [`data`](Self::data), and reports what was missing or could not be used.
+    /// Deserializes the data like [`data`](Self::data), and returns a report of missing and unusable values.
     ///
     /// ```
     /// # use polar_funcs::webhooks::{Event, WebhookError};
@@ -60,15 +61,16 @@ impl Event {
     ///
     /// # Errors
     ///
-    /// Those of [`data`](Self::data).
+    /// Returns the errors of [`data`](Self::data).
     pub fn data_with_report<T: Payload>(&self) -> Result<Decoded<T>, WebhookError> {
         T::from_event(self)
     }
 
-    /// Returns the paths of values of the event itself that were missing or could not be used, such as `timestamp`.
+    /// Returns the JSON paths of values of the event itself, outside of its data, that were missing or could not be
+    /// used, such as `timestamp`.
     ///
-    /// `data` is among them if parts of the data cannot be represented as JSON, so that [`raw`](Self::raw) differs from
-    /// what Polar sent.
+    /// They include `data` if parts of the data cannot be represented as JSON, so that [`raw`](Self::raw) differs from
+    /// the JSON that Polar sent.
     pub fn missing(&self) -> &[String] {
         &self.missing
     }
@@ -82,7 +84,7 @@ impl Event {
     }
 }
 
-/// Without the data, which may contain secrets.
+/// Omits the data, which may contain secrets.
 impl fmt::Debug for Event {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Event")
@@ -101,7 +103,7 @@ model! {
         #[name = "type"]
         #[essential("it determines the type of the data")]
         pub kind: WebhookEventType,
-        /// When it happened.
+        /// The time at which the event happened.
         pub timestamp: Timestamp,
         /// The API version of the data.
         pub api_version: Option<String>,

@@ -7,26 +7,26 @@ use std::error::Error;
 use std::fmt;
 use std::sync::Arc;
 
-/// Verifies deliveries, and calls the handlers that are registered for their events. Feature `web`.
+/// Verifies deliveries, and calls the functions that are registered for their events. Feature `web`.
 ///
-/// [`web::webhooks`](crate::web::webhooks) creates it. It is a tower `Service`, and [`receive`](Self::receive) does the
-/// same for a server that has none.
+/// Created by [`web::webhooks`](crate::web::webhooks). It implements tower's `Service`; with a server that does not use
+/// tower, call [`receive`](Self::receive).
 ///
-/// Handlers run one after another, in the order in which they were registered, and the first error ends that. The
-/// statuses are
+/// The registered functions (handlers) run one after another, in the order in which they were registered, until one
+/// returns an error. The response has one of these statuses:
 ///
 /// | status | when | effect at Polar |
 /// |---|---|---|
 /// | 202 | all handlers succeeded, or none is registered for the event, or the event was handled before | delivered |
 /// | 400 | the delivery is genuine, but its body is not an event; or the body could not be received | repeats it |
-/// | 403 | the signature does not match, or a header is missing or too old | repeats it |
+/// | 403 | no signature matches, a header is missing or invalid, or the timestamp is outside the tolerance | repeats it |
 /// | 405 | the method is not POST | – |
-/// | 409 | another delivery of the same event is being handled right now | repeats it |
+/// | 409 | another delivery of the same event is being handled | repeats it |
 /// | 413 | the body is larger than [`max_body`](Self::max_body) | repeats it |
 /// | 500 | a handler or the [store](Self::claims) failed, or the data could not be deserialized | repeats it |
 ///
-/// Polar treats every status but 2xx as a failure, waits 10 seconds for it, and repeats a failed delivery with
-/// increasing delays. Move slow work to a queue, and respond to events that can never be handled with success.
+/// Polar waits 10 seconds for a response, treats every status except 2xx as a failure, and repeats a failed delivery
+/// with increasing delays. Move slow work to a queue, and return success for events that can never be handled.
 #[derive(Clone)]
 pub struct WebhookHandler {
     verifier: Arc<Verifier>,
@@ -47,23 +47,23 @@ struct Registered {
     handle: Handle,
 }
 
-/// An event that a handler gets, with its data.
+/// The argument of a handler: an event and its data.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Delivery<T> {
-    /// The event. [`Event::id`] is the same in every delivery of the event.
+    /// The event. Its [`id`](Event::id) is the same in every delivery of the event.
     pub event: Event,
     /// The data of the event.
     pub data: T,
 }
 
-/// A result of a handler of events: nothing, or a `Result` with any error.
+/// The result of a handler: `()`, or a `Result<(), E>` with any error.
 pub trait HandlerResult {
-    /// Returns the error, if the event was not handled.
+    /// Converts the value to a `Result`.
     ///
     /// # Errors
     ///
-    /// If the event was not handled. Polar then repeats the delivery.
+    /// Returns an error if the event was not handled. The response then has status 500, and Polar repeats the delivery.
     fn into_result(self) -> Result<(), Box<dyn Error + Send + Sync>>;
 }
 
@@ -85,28 +85,30 @@ impl WebhookHandler {
         Self { verifier, handlers, claims: None, on_error: None, max_body: 1024 * 1024 }
     }
 
-    /// Sets the store that remembers which events were handled. Without one, a repeated delivery is handled again.
+    /// Sets the store that records which events were handled. By default, there is no store, and a repeated delivery is
+    /// handled again.
     #[must_use]
     pub fn claims(self, store: impl ClaimStore) -> Self {
         Self { claims: Some(Arc::new(store)), ..self }
     }
 
-    /// Sets the largest body that is accepted, in bytes. Default: 1 MiB. Polar's bodies are a few kilobytes long.
+    /// Sets the maximum size of a body, in bytes. Default: 1 MiB. Polar's bodies have a few kilobytes.
     #[must_use]
     pub fn max_body(self, bytes: usize) -> Self {
         Self { max_body: bytes, ..self }
     }
 
-    /// Sets a function that gets the reason of each response that is not a success, such as a logger. The reason is a
-    /// [`WebhookError`], or the error of a handler or of the store.
+    /// Sets a function that receives the reason of each response with status 400, 403 or 500, such as a logger. The
+    /// reason is a [`WebhookError`], the error of a handler or of the store, or the error of receiving the body. The
+    /// function is not called for the statuses 405, 409 and 413.
     ///
-    /// The response never contains it.
+    /// Responses never contain the reason.
     #[must_use]
     pub fn on_error(self, report: impl Fn(&(dyn Error + 'static)) + Send + Sync + 'static) -> Self {
         Self { on_error: Some(Arc::new(report)), ..self }
     }
 
-    /// Handles events of all kinds, including those that this version does not know.
+    /// Registers a handler for events of all kinds, including those that this version does not know.
     #[must_use]
     pub fn on_any<R>(self, handler: impl Fn(Event) -> R + Send + Sync + 'static) -> Self
     where
@@ -115,14 +117,14 @@ impl WebhookHandler {
         self.register(None, Arc::new(move |event| Ok(boxed(handler(event.clone())))))
     }
 
-    /// Handles each event that changes whether a customer has a benefit: those of `benefit_grant.created`, `cycled`,
-    /// `updated` and `revoked`.
+    /// Registers a handler for each event that changes whether a customer has a benefit: `benefit_grant.created`,
+    /// `benefit_grant.cycled`, `benefit_grant.updated` and `benefit_grant.revoked`.
     ///
-    /// Events may arrive out of order. Ignore one whose [`timestamp`](Event::timestamp) is older than that of the last
-    /// one for the same grant.
+    /// Events may arrive out of order. Ignore an event whose [`timestamp`](Event::timestamp) is older than that of the
+    /// last event for the same grant.
     ///
-    /// [`Entitlement`] has no properties of the benefit, such as the id of a license key. For those, deserialize the
-    /// whole grant: `delivery.event.data::<BenefitGrantWebhook>()`.
+    /// [`Entitlement`] does not contain properties of the benefit, such as the id of a license key. For these,
+    /// deserialize the whole grant: `delivery.event.data::<BenefitGrantWebhook>()`.
     #[must_use]
     pub fn on_entitlement<R>(self, handler: impl Fn(Delivery<Entitlement>) -> R + Send + Sync + 'static) -> Self
     where
@@ -157,11 +159,12 @@ impl WebhookHandler {
 
     /// Verifies a delivery, handles its event, and returns the status to respond with.
     ///
-    /// Use this with a server that has no tower services, such as actix-web. Pass the raw request body, unmodified, of
-    /// a POST request. Limit its length; [`max_body`](Self::max_body) is checked again.
+    /// Use this with a server that does not use tower, such as actix-web. Pass the raw body of a POST request,
+    /// unmodified. Limit the size of the body while you receive it; `receive` checks [`max_body`](Self::max_body) only
+    /// afterwards.
     ///
-    /// Dropping the future before it ends stops the handler where it waits. Most servers drop it when the client closes
-    /// the connection. Start a task of your runtime for work that must not stop halfway.
+    /// If the future is dropped before it completes, the handler stops at its current `.await`. Most servers drop the
+    /// future when the client closes the connection. Spawn a task for work that must not stop halfway.
     pub fn receive(&self, headers: &(impl Headers + ?Sized), body: impl AsRef<[u8]>) -> BoxFuture<'static, StatusCode> {
         let body = body.as_ref();
         let event = match body.len() > self.max_body {
@@ -237,7 +240,7 @@ async fn run(handlers: &[&Registered], event: &Event) -> Result<(), BoxError> {
     Ok(())
 }
 
-/// A claim that is abandoned if the future that holds it is dropped.
+/// A claim that is abandoned if it is dropped while it is open.
 struct Held<'a> {
     claims: &'a dyn AnyClaims,
     id: &'a str,

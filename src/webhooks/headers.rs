@@ -12,7 +12,7 @@ pub(super) const SIGNATURE: &str = "webhook-signature";
 
 /// The headers of a request: an [`http::HeaderMap`], pairs of names and values, or a lookup function.
 ///
-/// A lookup function gets the name in lower case. Names in pairs may have any case.
+/// A lookup function receives the name in lower case and returns the value, if any. Names in pairs may be in any case.
 ///
 /// ```
 /// use polar_funcs::webhooks::Headers;
@@ -26,7 +26,7 @@ pub(super) const SIGNATURE: &str = "webhook-signature";
 /// accepts(&|name: &str| map.get(name));
 /// ```
 pub trait Headers {
-    /// Calls `visit` with each value of a header. The name is in lower case.
+    /// Calls `visit` with each value of the header `name`, which is in lower case.
     fn values(&self, name: &str, visit: &mut dyn FnMut(&[u8]));
 }
 
@@ -83,13 +83,13 @@ impl SignedHeaders {
         let (id, timestamp) = (single_value(ID)?, single_value(TIMESTAMP)?);
         let signed = Self { id, timestamp, signatures: single_value(SIGNATURE)? };
         match signed.id.trim().is_empty() || signed.id.contains('.') {
-            // The signature covers "id.timestamp.body". With a "." in the id, the parts would be ambiguous.
+            // The signature covers "id.timestamp.body". A "." in the id would make the parts ambiguous.
             true => Err(WebhookError::header(ID, "is empty or contains a \".\"")),
             false => Ok(signed),
         }
     }
 
-    /// The time of signing, since the Unix epoch. A fraction of a second is rounded down.
+    /// Returns the time of signing, since the Unix epoch. A fraction of a second is rounded down.
     pub(super) fn time(&self) -> Result<Duration, WebhookError> {
         let (whole, fraction) = self.timestamp.split_once('.').unwrap_or((&self.timestamp, "0"));
         let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
@@ -98,7 +98,7 @@ impl SignedHeaders {
         Ok(Duration::from_secs(seconds))
     }
 
-    /// The signatures of version 1. Those of other versions or another length are skipped.
+    /// Returns the signatures of version 1. Signatures of other versions or with another length are skipped.
     pub(super) fn signatures(&self) -> impl Iterator<Item = [u8; 32]> {
         self.signatures.split(' ').filter_map(|signature| {
             let mut bytes = [0; 32];
@@ -107,7 +107,7 @@ impl SignedHeaders {
     }
 }
 
-/// The values of a header. More than one is an error, so only the first is kept.
+/// The values of a header. Only the first one is kept, because more than one is an error.
 enum HeaderValues {
     None,
     One(Vec<u8>),
@@ -125,7 +125,7 @@ impl HeaderValues {
     fn into_text(self, name: &'static str) -> Result<String, WebhookError> {
         match self {
             Self::None => Err(WebhookError::header(name, "is missing")),
-            // Another program that reads the request might use another value than this one.
+            // Another program that reads the request might use a different value.
             Self::Several => Err(WebhookError::header(name, "occurs more than once")),
             Self::One(value) => String::from_utf8(value).map_err(|_| WebhookError::header(name, "is not valid UTF-8")),
         }

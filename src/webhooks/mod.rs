@@ -1,4 +1,4 @@
-//! Verifies the webhooks that Polar sends and deserializes their events. Feature `webhooks`; needs no transport.
+//! Verifies the webhooks that Polar sends and deserializes their events. Feature `webhooks`; no transport is needed.
 //!
 //! ```
 //! use http::{HeaderMap, StatusCode};
@@ -28,17 +28,17 @@
 //! # assert_eq!(receive(&HeaderMap::new(), b"{}", "whsec_x"), StatusCode::FORBIDDEN);
 //! ```
 //!
-//! - **Pass the raw request body**, before anything parses it: the signature covers its exact bytes. Limit the length
-//!   that you accept; Polar's bodies are a few kilobytes long.
-//! - **A delivery may arrive twice.** Polar repeats a delivery that gets no success response within seconds.
-//!   [`Event::id`] stays the same: store it together with the effects of the event, and respond to a known id with
-//!   success.
+//! - **Pass the raw request body**, unmodified: the signature covers its exact bytes. Limit the size of the body;
+//!   Polar's bodies have a few kilobytes.
+//! - **A delivery may arrive twice.** Polar repeats a delivery that gets no success response within 10 seconds.
+//!   [`Event::id`] is the same in all deliveries of an event: store it together with the effects of the event, and
+//!   respond to a known id with success.
 //! - **Events may arrive out of order.** Rely on the state in the data, or fetch the current state from the API.
-//! - **An amount is never made up.** An `order.paid` event without `total_amount` is an error with status 500, so that
-//!   Polar delivers it again. Other missing values become empty, and [`Event::data_with_report`] lists them.
-//! - **The secret is the text that Polar shows.** Polar has two ways of deriving the signing key from it. Both are
-//!   tried, so that you do not need to know which one an endpoint uses. While you rotate a secret, pass the old and the
-//!   new one.
+//! - **A missing amount is an error.** For an `order.paid` event without `total_amount`, the error has status 500, so
+//!   that Polar repeats the delivery. Other missing values become empty, and [`Event::data_with_report`] lists them.
+//! - **Pass the secret as Polar shows it.** Polar has two ways of deriving the signing key from the secret. Both are
+//!   tried, so you do not need to know which one an endpoint uses. While you rotate a secret, pass both the old and the
+//!   new secret.
 
 #[cfg(feature = "web")]
 mod claims;

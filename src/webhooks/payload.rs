@@ -2,7 +2,7 @@ use super::{Decoded, Event, WebhookError};
 use crate::json::{Decode, DecodeReport, Empty, from_json};
 use std::any::TypeId;
 
-/// A type that the data of an event can be deserialized into: every type of [`models`](crate::models).
+/// The types that the data of an event can be deserialized into: every type of [`models`](crate::models).
 ///
 /// This trait is sealed.
 #[expect(private_bounds, reason = "it seals the trait")]
@@ -56,7 +56,7 @@ macro_rules! payloads {
         }
     ) => {
         impl crate::models::WebhookEventType {
-            /// The type of the data for this kind of event; `None` if the kind is unknown.
+            /// Returns the type of the data for this kind of event; `None` if the kind is unknown.
             pub(crate) fn data_type(&self) -> Option<std::any::TypeId> {
                 match self {
                     $(Self::$variant => Some(std::any::TypeId::of::<$type>()),)*
@@ -75,8 +75,8 @@ macro_rules! payloads {
                 $(#[doc = $variant_doc])*
                 $variant($type),
             )*
-            /// The data, as JSON, of a kind of event that this version does not know. `Debug` hides them, because they
-            /// may contain secrets.
+            /// The data, as JSON, of a kind of event that this version does not know. `Debug` hides the data, because
+            /// it may contain secrets.
             Unknown(crate::models::Json),
         }
 
@@ -91,7 +91,7 @@ macro_rules! payloads {
             }
         }
 
-        /// Serializes only the data.
+        /// Serializes only the data, without the kind of the event.
         #[cfg(feature = "webhook_payloads")]
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -102,11 +102,11 @@ macro_rules! payloads {
             }
         }
 
-        /// One handler for each kind of event. Only the types of the kinds that have a handler are linked.
+        /// A method for each kind of event. Only the types of the kinds that have a handler are linked.
         #[cfg(feature = "web")]
         impl super::WebhookHandler {
             $(
-                /// Handles this event:
+                /// Registers a handler for this event:
                 $(#[doc = $variant_doc])*
                 #[must_use]
                 pub fn $on<R>(
@@ -123,23 +123,24 @@ macro_rules! payloads {
 
         #[cfg(feature = "webhook_payloads")]
         impl super::Event {
-            /// Deserializes the data into the type that belongs to the kind of the event. Feature `webhook_payloads`.
+            /// Deserializes the data into the variant for the kind of the event. Feature `webhook_payloads`.
             ///
             /// This links the types of all kinds of events.
             ///
             /// # Errors
             ///
-            /// If the data could not be deserialized.
+            /// [`WebhookErrorKind::Data`](crate::webhooks::WebhookErrorKind::Data) if the data could not be
+            /// deserialized.
             pub fn payload(&self) -> Result<$name, super::WebhookError> {
                 self.payload_with_report().map(super::Decoded::into_value)
             }
 
-            /// Deserializes the data like [`payload`](Self::payload), and reports what was missing or could not be
-            /// used. Feature `webhook_payloads`.
+            /// Deserializes the data like [`payload`](Self::payload), and returns a report of missing and unusable
+            /// values. Feature `webhook_payloads`.
             ///
             /// # Errors
             ///
-            /// Those of [`payload`](Self::payload).
+            /// Returns the errors of [`payload`](Self::payload).
             pub fn payload_with_report(
                 &self,
             ) -> Result<super::Decoded<$name>, super::WebhookError> {

@@ -1,7 +1,8 @@
 use super::WebhookError;
 use crate::json::Secret;
 
-/// One or more secrets of a webhook endpoint. A delivery may be signed with any of them.
+/// One or more secrets of a webhook endpoint: a string, a [`Secret`](crate::models::Secret), or a slice, array or `Vec`
+/// of these. A delivery may be signed with any of the secrets.
 pub trait Secrets {
     /// Calls `visit` with each secret.
     fn each(&self, visit: &mut dyn FnMut(&str));
@@ -49,10 +50,10 @@ impl<S: Secrets + ?Sized> Secrets for &S {
     }
 }
 
-/// Adds all keys that may be derived from a secret. The last one is the key that Polar most likely signs with.
+/// Adds all keys that can be derived from a secret. The last one is the key with which Polar most likely signs.
 ///
-/// Newer endpoints sign with the Base64-decoded text after the prefix, older ones with the text itself. Their secrets
-/// look alike, and may have been copied without the prefix.
+/// Newer endpoints sign with the Base64-decoded text after the prefix, older ones with the whole text. The secrets of
+/// both look alike, and may have been copied without the prefix.
 pub(super) fn add_keys(secret: &str, keys: &mut Vec<Vec<u8>>) -> Result<(), WebhookError> {
     // A file may begin with a byte order mark.
     let secret = secret.trim_start_matches('\u{feff}');
@@ -67,9 +68,9 @@ pub(super) fn add_keys(secret: &str, keys: &mut Vec<Vec<u8>>) -> Result<(), Webh
     let decoded = decode(encoded.unwrap_or(text)).filter(|(key, _)| !key.is_empty());
     let signs_decoded = encoded.is_some() && decoded.as_ref().is_some_and(|(_, is_exact)| *is_exact);
     let decoded = decoded.map(|(key, _)| key);
-    // White space around an older secret may be part of it, with or without the line break at the end of a file.
+    // Whitespace around an older secret may be part of the secret. The line break at the end of a file usually is not.
     let as_given = [secret, secret.trim_matches(['\r', '\n'])].map(|text| text.as_bytes().to_vec());
-    // The prefix is part of the key of an older secret.
+    // The key of an older secret includes the prefix.
     let prefixed = encoded.is_none().then(|| [PREFIX, text].concat().into_bytes());
     let text = Some(text.as_bytes().to_vec());
     let last = if signs_decoded { [text, decoded] } else { [decoded, text] };
@@ -82,7 +83,7 @@ pub(super) fn add_keys(secret: &str, keys: &mut Vec<Vec<u8>>) -> Result<(), Webh
 
 const PREFIX: &str = "whsec_";
 
-/// Whether quotes were copied with the secret, such as those in a configuration file.
+/// Returns whether quotes were copied with the secret, such as those in a configuration file.
 fn is_quoted(text: &str) -> bool {
     const QUOTES: [char; 7] = ['"', '\'', '`', '\u{201c}', '\u{201d}', '\u{2018}', '\u{2019}'];
     let unquoted = text.trim_matches(QUOTES);
@@ -90,9 +91,9 @@ fn is_quoted(text: &str) -> bool {
     is_enclosed || unquoted.len() < text.len() && unquoted.starts_with(PREFIX)
 }
 
-/// Decodes Base64, padded or not. Also returns whether the encoding is exact, with no bits left over.
+/// Decodes Base64 with or without padding. Also returns whether the encoding is exact, that is, without trailing bits.
 ///
-/// Left-over bits are ignored. Text that merely looks like Base64 usually has some.
+/// Trailing bits are ignored. Text that only looks like Base64 usually has some.
 fn decode(encoded: &str) -> Option<(Vec<u8>, bool)> {
     let (mut bits, mut bit_count, mut bytes) = (0_u32, 0, Vec::new());
     for byte in encoded.trim_end_matches('=').bytes() {

@@ -17,7 +17,7 @@ use std::time::{Duration, SystemTime};
 ///
 /// # Errors
 ///
-/// If a check fails, which [`WebhookError::kind`] names, or if a secret cannot be used.
+/// Returns the errors of [`Verifier::new`] and [`Verifier::verify`].
 #[cfg(any(not(all(target_arch = "wasm32", target_os = "unknown")), feature = "fetch"))]
 pub fn verify(
     headers: &(impl Headers + ?Sized),
@@ -29,7 +29,7 @@ pub fn verify(
 
 /// Verifies the deliveries of an endpoint.
 ///
-/// Create it once when the program starts, so that an unusable secret is found at that point.
+/// Create it once when the program starts, so that an invalid secret is detected at that point.
 ///
 /// ```
 /// use polar_funcs::webhooks::Verifier;
@@ -47,13 +47,14 @@ pub struct Verifier {
 }
 
 impl Verifier {
-    /// Creates a verifier that accepts deliveries signed with any of these secrets.
+    /// Creates a verifier that accepts deliveries that are signed with any of the secrets.
     ///
-    /// Each secret is tried with and without the white space around it. The prefix `whsec_` may be missing.
+    /// Each secret is tried with and without surrounding whitespace. The prefix `whsec_` may be omitted.
     ///
     /// # Errors
     ///
-    /// If there is no secret, or if one of them is empty or enclosed in quotes.
+    /// [`WebhookErrorKind::Secret`](super::WebhookErrorKind::Secret) if there is no secret, or if one of them is empty
+    /// or enclosed in quotes.
     pub fn new(secrets: impl Secrets) -> Result<Self, WebhookError> {
         let mut keys = Ok(Vec::new());
         secrets.each(&mut |secret| {
@@ -69,15 +70,16 @@ impl Verifier {
         }
     }
 
-    /// Sets how far the time of signing may be from now, in either direction. Default: 5 minutes.
+    /// Sets the maximum difference between the time of signing and the current time, in either direction. Default: 5
+    /// minutes.
     #[must_use]
     pub fn tolerance(self, tolerance: Duration) -> Self {
         Self { tolerance, ..self }
     }
 
-    /// Sets whether every missing required value and every unusable value of an event is an error. Default: `false`.
+    /// Sets whether any missing required value and any unusable value of an event is an error. Default: `false`.
     ///
-    /// By default only a missing amount, currency or status is an error. Other missing values become empty and are
+    /// By default, only a missing amount, currency or status is an error. Other missing values become empty and are
     /// [reported](Event::data_with_report).
     #[must_use]
     pub fn strict(self, strict: bool) -> Self {
@@ -91,7 +93,9 @@ impl Verifier {
     ///
     /// # Errors
     ///
-    /// If a check fails, which [`WebhookError::kind`] names.
+    /// The kinds [`Header`](super::WebhookErrorKind::Header), [`Timestamp`](super::WebhookErrorKind::Timestamp),
+    /// [`Signature`](super::WebhookErrorKind::Signature) and [`Body`](super::WebhookErrorKind::Body), depending on the
+    /// check that failed.
     #[cfg(any(not(all(target_arch = "wasm32", target_os = "unknown")), feature = "fetch"))]
     pub fn verify(&self, headers: &(impl Headers + ?Sized), body: impl AsRef<[u8]>) -> Result<Event, WebhookError> {
         self.verify_at(headers, body, host::now())
@@ -101,7 +105,9 @@ impl Verifier {
     ///
     /// # Errors
     ///
-    /// If a check fails, which [`WebhookError::kind`] names.
+    /// The kinds [`Header`](super::WebhookErrorKind::Header), [`Timestamp`](super::WebhookErrorKind::Timestamp),
+    /// [`Signature`](super::WebhookErrorKind::Signature) and [`Body`](super::WebhookErrorKind::Body), depending on the
+    /// check that failed.
     pub fn verify_at(
         &self,
         headers: &(impl Headers + ?Sized),
@@ -138,7 +144,8 @@ impl fmt::Debug for Verifier {
     }
 }
 
-/// Signs a delivery as Polar does, to test a receiver. Returns the headers to send with the body. Feature `testing`.
+/// Signs a delivery as Polar does, for tests of a receiver. Returns the names and values of the headers to send with
+/// the body. Feature `testing`.
 ///
 /// ```
 /// use polar_funcs::webhooks::{sign, verify};
@@ -153,7 +160,7 @@ impl fmt::Debug for Verifier {
 ///
 /// # Errors
 ///
-/// If the secret is empty or enclosed in quotes.
+/// [`WebhookErrorKind::Secret`](super::WebhookErrorKind::Secret) if the secret is empty or enclosed in quotes.
 #[cfg(feature = "testing")]
 pub fn sign(
     secret: &str,
@@ -169,7 +176,7 @@ pub fn sign(
     Ok([(ID, id.to_owned()), (TIMESTAMP, timestamp), (SIGNATURE, format!("v1,{signature}"))])
 }
 
-/// The HMAC of `id.timestamp.body`, which is signed.
+/// Computes the HMAC of `id.timestamp.body`, which is the signature.
 fn hash(key: &[u8], id: &str, timestamp: &str, body: &[u8]) -> HMAC {
     let mut hash = HMAC::new(key);
     for part in [id.as_bytes(), b".", timestamp.as_bytes(), b".", body] {

@@ -3,7 +3,7 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::time::Duration;
 use tokio::net::TcpSocket;
 
-/// An address that drops connection attempts, like that of a host that is down: the queue of its listener is full.
+/// An address that drops connection attempts, like that of a host that is down. The backlog of its listener is full.
 pub struct BlackHole {
     pub address: SocketAddr,
     _listener: TcpListener,

@@ -2,12 +2,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio_rustls::rustls;
 
-/// The configuration of a TLS server for `localhost`, and the root certificate of its authority as DER.
+/// Returns the configuration of a TLS server for `localhost`, and the root certificate of its authority as DER.
 pub fn certificate() -> (rustls::ServerConfig, Vec<u8>) {
     certificate_for("localhost", |_| {})
 }
 
-/// The same for another name, with changed parameters of the certificate.
+/// Like [`certificate`], but for another name and with changed parameters of the certificate.
 pub fn certificate_for(
     name: &str,
     change: impl FnOnce(&mut rcgen::CertificateParams),
@@ -16,7 +16,7 @@ pub fn certificate_for(
     (authority.server(name, change), authority.root)
 }
 
-/// Starts the configuration of a TLS server, with ring.
+/// Returns a builder for the configuration of a TLS server with ring.
 pub fn tls(
     versions: &[&'static rustls::SupportedProtocolVersion],
 ) -> rustls::ConfigBuilder<rustls::ServerConfig, rustls::WantsVerifier> {
@@ -32,7 +32,7 @@ pub struct Authority {
     issuer: rcgen::Issuer<'static, rcgen::KeyPair>,
 }
 
-/// A certificate and its key, in the forms that configurations take.
+/// A certificate and its key, in the formats that configurations accept.
 pub struct Identity {
     pub certificate: rustls::pki_types::CertificateDer<'static>,
     pub key: rustls::pki_types::PrivateKeyDer<'static>,
@@ -72,11 +72,12 @@ impl Authority {
         Self::with_key(KeyKind::P256)
     }
 
-    /// An authority that signs with a key of this kind.
+    /// Returns an authority that signs with a key of this kind.
     pub fn with_key(kind: KeyKind) -> Self {
         let key = kind.key();
         let mut params = rcgen::CertificateParams::new(Vec::new()).unwrap();
-        // OpenSSL finds an issuer by its name, and takes a certificate with the name of its issuer for self-signed.
+        // Names must be unique, because OpenSSL finds an issuer by its name, and treats a certificate with the name of
+        // its issuer as self-signed.
         let number = AUTHORITIES.fetch_add(1, Ordering::Relaxed);
         params.distinguished_name.push(rcgen::DnType::CommonName, format!("Authority {number} of the tests"));
         params.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
@@ -84,19 +85,19 @@ impl Authority {
         Self { root: root.der().to_vec(), root_pem: root.pem(), issuer: rcgen::Issuer::new(params, key) }
     }
 
-    /// The configuration of a TLS server with a certificate for this name.
+    /// Returns the configuration of a TLS server with a certificate for this name.
     pub fn server(&self, name: &str, change: impl FnOnce(&mut rcgen::CertificateParams)) -> rustls::ServerConfig {
         let identity = self.issue(name, change);
         let config = tls(rustls::ALL_VERSIONS).with_no_client_auth();
         config.with_single_cert(vec![identity.certificate], identity.key).unwrap()
     }
 
-    /// A certificate for this name. `change` can change its parameters, such as the time of expiry.
+    /// Returns a certificate for this name. `change` can change its parameters, such as the time of expiry.
     pub fn issue(&self, name: &str, change: impl FnOnce(&mut rcgen::CertificateParams)) -> Identity {
         self.issue_with_key(KeyKind::P256, name, change)
     }
 
-    /// The same, with a key of this kind.
+    /// Like [`issue`](Self::issue), but with a key of this kind.
     pub fn issue_with_key(
         &self,
         kind: KeyKind,

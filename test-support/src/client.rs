@@ -37,12 +37,12 @@ impl Visitor {
         Self { site: site.into(), cookie: None }
     }
 
-    /// The same visitor at another address of the site.
+    /// Returns the same visitor for another address of the site.
     pub fn at(&self, site: impl Into<String>) -> Self {
         Self { site: site.into(), cookie: self.cookie.clone() }
     }
 
-    /// The cookie that the site set last, as it is sent.
+    /// Returns the cookie that the site set last, as it is sent.
     pub fn cookie(&self) -> Option<&str> {
         self.cookie.as_deref()
     }

@@ -23,7 +23,7 @@ pub const SESSION: &str = r#"{
     }
 }"#;
 
-/// The same with fewer values, without white space.
+/// Like [`SESSION`], with fewer values and without whitespace.
 pub const COMPACT_SESSION: &str = concat!(
     r#"{"created_at":"2026-11-22T21:22:01.964136Z","modified_at":null,"id":"4a0409e2-9d6c-454c-bf05-2969a8250400","#,
     r#""token":"polar_cst_x","expires_at":"2026-11-22T22:22:01.964119Z","return_url":null,"#,
@@ -39,7 +39,7 @@ pub const COMPACT_SESSION: &str = concat!(
     r#"d8f79a0b46bbad4019ad5a0696e7e23f28831bb3dbbf346ac128322994345371?d=404"}}"#,
 );
 
-/// A customer.
+/// Returns a customer.
 pub fn customer() -> String {
     format!(
         r#"{{"id":"{CUSTOMER_ID}","created_at":"2026-11-22T21:22:01Z","modified_at":null,
@@ -51,17 +51,18 @@ pub fn customer() -> String {
     )
 }
 
-/// An HTTP/1.1 response of the API.
+/// Returns an HTTP/1.1 response of the API.
 pub fn response(status: u16, body: &str) -> String {
     response_with_headers(status, &format!("content-length: {}\r\n", body.len()), body)
 }
 
-/// An HTTP/1.1 response with these header lines. The content length is one of them, so it may be wrong.
+/// Returns an HTTP/1.1 response with these header lines. The content length is one of them, so it may be wrong.
 pub fn response_with_headers(status: u16, headers: &str, body: &str) -> String {
     format!("HTTP/1.1 {status} Some Reason\r\npolar-version: 2026-10\r\n{headers}\r\n{body}")
 }
 
-/// The folders of recorded exchanges: those in `POLAR_CAPTURES`, or the two beside the repository.
+/// Returns the folders of recorded exchanges: those in `POLAR_CAPTURES`, or the two default folders next to the
+/// repository.
 pub fn captures() -> Vec<PathBuf> {
     match std::env::var_os("POLAR_CAPTURES") {
         Some(paths) => std::env::split_paths(&paths).collect(),

@@ -1,4 +1,4 @@
-//! HTTP/2 frames, encoded by hand, since a library would not send invalid ones.
+//! HTTP/2 frames, encoded by hand, because a library would not send invalid ones.
 
 use h2::Reason;
 use tokio::io::{AsyncRead, AsyncReadExt};
@@ -21,17 +21,17 @@ pub fn frame(kind: u8, flags: u8, stream: u32, payload: &[u8]) -> Vec<u8> {
     [&length[1..], &[kind, flags], &stream.to_be_bytes(), payload].concat()
 }
 
-/// RST_STREAM, which ends a stream.
+/// Returns an RST_STREAM frame, which ends a stream.
 pub fn reset(stream: u32, reason: Reason) -> Vec<u8> {
     frame(3, 0, stream, &u32::from(reason).to_be_bytes())
 }
 
-/// GOAWAY, which ends the connection. `last` is the last stream that the server has processed.
+/// Returns a GOAWAY frame, which ends the connection. `last` is the last stream that the server has processed.
 pub fn go_away(last: u32, reason: Reason) -> Vec<u8> {
     frame(7, 0, 0, &[last.to_be_bytes(), u32::from(reason).to_be_bytes()].concat())
 }
 
-/// A response with these header lines. Unless it ends the stream, more frames can follow.
+/// Returns a response with these header lines. Unless it ends the stream, more frames can follow.
 pub fn response(stream: u32, status: u16, lines: &str, body: &str, ends_stream: bool) -> Vec<u8> {
     let mut frames = headers(stream, &format!(":status: {status}\r\npolar-version: 2026-10\r\n{lines}"), false);
     let mut data: Vec<&[u8]> = body.as_bytes().chunks(LONGEST).collect();
@@ -41,7 +41,7 @@ pub fn response(stream: u32, status: u16, lines: &str, body: &str, ends_stream: 
     frames
 }
 
-/// HEADERS with these lines of headers or trailers.
+/// Returns a HEADERS frame with lines of headers or trailers.
 pub fn headers(stream: u32, lines: &str, ends_stream: bool) -> Vec<u8> {
     let block: Vec<u8> = lines
         .lines()
@@ -61,7 +61,7 @@ pub fn headers(stream: u32, lines: &str, ends_stream: bool) -> Vec<u8> {
     frames
 }
 
-/// A string literal of HPACK, neither indexed nor compressed.
+/// Returns a string literal of HPACK, neither indexed nor compressed.
 fn literal(text: &str) -> Vec<u8> {
     let mut bytes = vec![text.len().min(127) as u8];
     if let Some(mut rest) = text.len().checked_sub(127) {
@@ -75,7 +75,7 @@ fn literal(text: &str) -> Vec<u8> {
     bytes
 }
 
-/// Whether the first bytes from a client contain a request.
+/// Returns whether the first bytes from a client contain a request.
 pub fn has_request(bytes: &[u8]) -> bool {
     let mut frames = bytes.strip_prefix(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").unwrap_or(bytes);
     while let [a, b, c, kind, ..] = *frames {

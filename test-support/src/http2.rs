@@ -1,4 +1,4 @@
-//! A server for HTTP/2.
+//! An HTTP/2 server.
 
 use crate::{SESSION, certificate, listen};
 use bytes::Bytes;
@@ -43,14 +43,15 @@ pub struct State {
 }
 
 impl State {
-    /// The requests that have arrived, in order.
+    /// Returns the requests that have arrived, in order.
     pub fn requests(&self) -> MutexGuard<'_, Vec<Request<()>>> {
         self.arrived.lock().unwrap()
     }
 }
 
 impl Server {
-    /// Starts a server that reacts to each request in turn. The last reaction is used for all further requests, too.
+    /// Starts a server with a reaction for each request, in order. The last reaction is also used for all further
+    /// requests.
     pub fn start(script: impl Into<Vec<Reaction>>) -> Self {
         let script = script.into();
         let next = Arc::new(AtomicUsize::new(0));
@@ -88,7 +89,8 @@ impl Server {
         })
     }
 
-    /// Starts a server that handles each connection with this function, which gets the number of the connection, from 0.
+    /// Starts a server that handles each connection with this function, whose argument is the number of the connection,
+    /// from 0.
     pub fn serve<F, R>(connection: F) -> Self
     where
         F: Fn(TlsStream<TcpStream>, usize, Arc<State>) -> R + Send + Sync + 'static,
@@ -114,7 +116,7 @@ impl Server {
         Self { url: format!("https://localhost:{}", address.port()), root, state }
     }
 
-    /// The requests that have arrived, in order.
+    /// Returns the requests that have arrived, in order.
     pub fn requests(&self) -> MutexGuard<'_, Vec<Request<()>>> {
         self.state.requests()
     }

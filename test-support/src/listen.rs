@@ -28,7 +28,7 @@ where
     address
 }
 
-/// Serves each connection in a task of its own, until the runtime is dropped.
+/// Serves each connection in a separate task, until the runtime is dropped.
 pub async fn accept<F, R>(listener: TcpListener, serve: F)
 where
     F: Fn(TcpStream) -> R,
@@ -37,7 +37,7 @@ where
     loop {
         match listener.accept().await {
             Ok((stream, _)) => drop(tokio::spawn(serve(stream))),
-            // The peer may have closed this connection, or the process may lack descriptors for a moment.
+            // The peer may have closed this connection, or the process may temporarily have too many open descriptors.
             Err(_) => tokio::time::sleep(Duration::from_millis(5)).await,
         }
     }
@@ -51,7 +51,7 @@ where
     B: Body<Data = Bytes, Error: Into<Box<dyn Error + Send + Sync>>> + 'static,
     E: Into<Box<dyn Error + Send + Sync>>,
 {
-    // Fails only if the client has gone away, which is the client's business.
+    // This fails only if the client has closed the connection.
     let _ = stream.set_nodelay(true);
     let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service_fn(respond)).await;
 }

@@ -1,11 +1,11 @@
-//! This program, as another process.
+//! Runs this program in another process.
 
 use std::env;
 use std::process::Command;
 
 /// Returns a command that runs this program again.
 ///
-/// On a platform that this machine runs in an emulator, the variable `POLAR_FUNCS_RUNNER` has the emulator and its
+/// If programs of this platform run in an emulator, the variable `POLAR_FUNCS_RUNNER` contains the emulator and its
 /// arguments.
 pub fn this_program() -> Command {
     let program = env::current_exe().expect("the program has a path");

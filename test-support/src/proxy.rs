@@ -1,4 +1,4 @@
-//! Proxies.
+//! HTTP and SOCKS5 proxies.
 
 use crate::listen;
 use std::io;
@@ -29,12 +29,12 @@ impl Proxy {
         Self::serve("http", None, action)
     }
 
-    /// A proxy to which clients connect over TLS.
+    /// Starts a proxy to which clients connect over TLS.
     pub fn start_tls(action: ProxyAction, config: rustls::ServerConfig) -> Self {
         Self::serve("https", Some(Arc::new(config).into()), action)
     }
 
-    /// A SOCKS5 proxy. It asks for a password if the client offers one.
+    /// Starts a SOCKS5 proxy. It asks for a password if the client offers one.
     pub fn start_socks(action: ProxyAction) -> Self {
         Self::serve("socks5", None, action)
     }
@@ -45,7 +45,7 @@ impl Proxy {
         let address = listen(move |client| {
             let (seen, tls) = (Arc::clone(&shared), tls.clone());
             async move {
-                // How the client uses its connection is the client's business.
+                // Errors are ignored, because the client may close its connection at any time.
                 let _ = match tls {
                     Some(tls) => match tls.accept(client).await {
                         Ok(client) => serve_client(Client::new(client, seen), scheme, action).await,
@@ -58,17 +58,17 @@ impl Proxy {
         Self { address, scheme, seen }
     }
 
-    /// The URL, with credentials.
+    /// Returns the URL, with credentials.
     pub fn url(&self) -> String {
         format!("{}://user:p%40ss@{}", self.scheme, self.address)
     }
 
-    /// The URL with the name `localhost` instead of an address.
+    /// Returns the URL with the name `localhost` instead of an address.
     pub fn named_url(&self) -> String {
         format!("{}://user:p%40ss@localhost:{}", self.scheme, self.address.port())
     }
 
-    /// The bytes that each client sent, after the TLS to the proxy itself.
+    /// Returns the bytes that each client sent to the proxy, without the TLS to the proxy itself.
     pub fn seen(&self) -> Vec<String> {
         self.seen.lock().unwrap().iter().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).collect()
     }

@@ -19,19 +19,19 @@ pub enum Reaction {
 }
 
 impl Reaction {
-    /// A JSON response of the API.
+    /// Returns a JSON response of the API.
     pub fn json(status: u16, body: &str) -> Self {
         Self::with_headers(status, &[("content-type", "application/json")], body)
     }
 
-    /// A response with these headers in addition to the length and the API version.
+    /// Returns a response with these headers in addition to the length and the API version.
     pub fn with_headers(status: u16, headers: &[(&str, &str)], body: &str) -> Self {
         let headers: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
         let length = format!("content-length: {}\r\n", body.len());
         Self::raw(response_with_headers(status, &(length + &headers), body))
     }
 
-    /// A response of these bytes.
+    /// Returns a response of these bytes.
     pub fn raw(bytes: impl Into<Vec<u8>>) -> Self {
         Self::Respond(bytes.into())
     }
@@ -70,7 +70,8 @@ struct State {
 }
 
 impl Server {
-    /// Starts a server that reacts to each request in turn. The last reaction is used for all further requests, too.
+    /// Starts a server with a reaction for each request, in order. The last reaction is also used for all further
+    /// requests.
     pub fn start(script: impl Into<Vec<Reaction>>) -> Self {
         Self::launch(script.into(), None)
     }
@@ -118,17 +119,17 @@ impl Server {
         format!("{scheme}://localhost:{}", self.address.port())
     }
 
-    /// Replaces the script by this reaction to all further requests.
+    /// Replaces the script with a single reaction to all further requests.
     pub fn react_with(&self, reaction: Reaction) {
         *self.state.script.lock().unwrap() = vec![reaction];
     }
 
-    /// The requests that have arrived, in order.
+    /// Returns the requests that have arrived, in order.
     pub fn arrived(&self) -> Vec<Arrived> {
         self.state.arrived.lock().unwrap().clone()
     }
 
-    /// The number of connections that were accepted.
+    /// Returns the number of connections that were accepted.
     pub fn connections(&self) -> usize {
         self.state.connections.load(Ordering::SeqCst)
     }

@@ -1,5 +1,5 @@
-//! The API, as far as files are concerned, and the storage, which checks what it receives as the real one does. Both are
-//! reached on ports of their own, or by calling [`PolarAndStorage::respond`].
+//! The API's operations on files, and the storage, which validates requests like the real one. Each is served on a
+//! port, or called with [`PolarAndStorage::respond`].
 
 use crate::{accept, serve_http};
 use base64ct::{Base64, Encoding};
@@ -20,7 +20,7 @@ pub const SIGNATURE: &str = "s1gn4tur3";
 
 const FILE: &str = "4a0409e2-9d6c-454c-bf05-2969a8250400";
 
-/// Content of this size. No two parts of it are equal.
+/// Returns content of this size. No two parts of it are equal.
 pub fn content(size: usize) -> Vec<u8> {
     let pattern: Vec<u8> = (0..=250).collect();
     let mut bytes = pattern.repeat(size / pattern.len() + 1);
@@ -54,7 +54,7 @@ impl Received {
         serde_json::from_slice(&self.body).unwrap()
     }
 
-    /// The number of the part that a PUT sends.
+    /// Returns the number of the part that a PUT sends.
     pub fn part(&self) -> i64 {
         let (_, rest) = self.target.split_once("partNumber=").unwrap();
         rest.split('&').next().unwrap().parse().unwrap()
@@ -98,7 +98,7 @@ impl PolarAndStorage {
         })))
     }
 
-    /// The faults of a part, one for each attempt to send it. Later attempts succeed.
+    /// Sets the faults of a part, one for each attempt to send it. Later attempts succeed.
     pub fn fault(self, part: i64, faults: impl IntoIterator<Item = Fault>) -> Self {
         self.state().faults.entry(part).or_default().extend(faults);
         self
@@ -132,7 +132,7 @@ impl PolarAndStorage {
         self.requests().into_iter().filter(|request| request.method == "PUT").collect()
     }
 
-    /// The number of files that were created.
+    /// Returns the number of files that were created.
     pub fn created(&self) -> usize {
         self.state().created.len()
     }
@@ -141,7 +141,7 @@ impl PolarAndStorage {
         self.state().storage_connections
     }
 
-    /// The numbers of the stored parts, in the order in which they arrived.
+    /// Returns the numbers of the stored parts, in the order in which they arrived.
     pub fn stored_in_order(&self) -> Vec<i64> {
         self.state().stored.iter().map(|(number, _)| *number).collect()
     }
@@ -150,7 +150,7 @@ impl PolarAndStorage {
         self.state().complete
     }
 
-    /// The content of the completed file.
+    /// Returns the content of the completed file.
     pub fn file(&self) -> Vec<u8> {
         assert!(self.is_complete());
         self.state().file()
@@ -240,7 +240,7 @@ impl State {
                 link["headers"] = json!({"x-amz-checksum-sha256": sum, "x-amz-sdk-checksum-algorithm": "SHA256"});
                 link
             })
-            // The order of the links has no meaning.
+            // The order of the URLs must not matter.
             .rev()
             .collect();
         let mut file = file(&request, false);

@@ -1,4 +1,4 @@
-//! Documents of every type that `models/` declares, generated from the sources. Any sequence of bytes yields a
+//! Generates documents of every type that `models/` declares, from the sources. Any sequence of bytes yields a
 //! document.
 
 use serde_json::{Map, Value, json};
@@ -33,7 +33,8 @@ enum Section {
     Patch,
 }
 
-/// The bytes that decide what a document contains. When they are used up, as little as possible follows.
+/// The bytes that determine the content of a document. When they are used up, the rest of the document is as small as
+/// possible.
 pub(crate) struct Choices<'a>(pub(crate) std::slice::Iter<'a, u8>);
 
 impl Choices<'_> {
@@ -45,7 +46,7 @@ impl Choices<'_> {
         choices[self.below(choices.len())]
     }
 
-    /// A string with characters that need encoding. It is never blank.
+    /// Returns a string with characters that need encoding. It is never blank.
     pub(crate) fn text(&mut self) -> String {
         let parts = [
             "a",
@@ -132,7 +133,7 @@ impl Declared {
                     (_, "patch {") => section = Section::Patch,
                     (Declaration::Object { fields, .. } | Declaration::Array(fields), line) => {
                         if let Some((name, kind)) = line.trim_end_matches(',').split_once(": ") {
-                            // The names of further setters follow the name of the field.
+                            // The names of additional setters follow the name of the field.
                             let name = word(name.trim_start_matches("pub "));
                             let name = wire_name.take().unwrap_or(name).trim_start_matches("r#").to_owned();
                             fields.push(Field { name, kind: kind.to_owned(), section });
@@ -150,7 +151,7 @@ impl Declared {
         }
     }
 
-    /// A document of a type.
+    /// Returns a document of a type.
     pub(crate) fn document(&self, kind: &str, choices: &mut Choices<'_>) -> Value {
         let (name, inner) = kind.split_once('<').map_or((kind, ""), |(name, rest)| (name, &rest[..rest.len() - 1]));
         match (name, self.0.get(name)) {

@@ -11,13 +11,13 @@ use std::time::Duration;
 pub use test_support::TOKEN;
 pub use test_support::uploads::{Fault, MIB, PolarAndStorage, SIGNATURE, content};
 
-/// A core for the API, which is served on a port.
+/// Returns a core for the API, which is served on a port.
 pub async fn serve(server: &PolarAndStorage) -> PolarCore {
     let url = server.serve().await;
     PolarCore::builder().access_token(TOKEN).user_agent("app/1").server(url).build().unwrap()
 }
 
-/// A transport to the API and the storage without sockets.
+/// Returns a transport to the API and the storage without sockets.
 pub fn on_wire(server: &PolarAndStorage) -> OnWire {
     OnWire { server: server.clone(), held: Held::default(), later_parts_first: false, timeouts_elapse: false }
 }

@@ -1,4 +1,4 @@
-//! Tests with each transport, and the calls that they make.
+//! Support for tests that run with each transport, and for their calls.
 
 use super::Server;
 use super::transports::Kind;
@@ -23,7 +23,7 @@ macro_rules! test_each_transport {
 }
 
 impl Kind {
-    /// The module of the tests of this transport.
+    /// Returns the module of the tests of this transport.
     pub fn module(self) -> &'static str {
         match self {
             #[cfg(feature = "hyper")]
@@ -89,7 +89,7 @@ impl Caller {
         }
     }
 
-    /// Waits. The tasks of a runtime run meanwhile.
+    /// Waits for a duration, during which the tasks of the runtime run.
     pub fn pause(&self, duration: Duration) {
         match &self.runtime {
             Some(runtime) => runtime.block_on(async { tokio::time::sleep(duration).await }),
@@ -97,7 +97,8 @@ impl Caller {
         }
     }
 
-    /// Whether the number of tasks becomes this one within some seconds. Without a runtime, there are none.
+    /// Waits until the runtime has this number of tasks. Returns false if that takes some seconds. Without a runtime,
+    /// there are no tasks.
     pub fn tasks_become(&self, number: usize) -> bool {
         let Some(runtime) = &self.runtime else { return true };
         (0..200).any(|_| {

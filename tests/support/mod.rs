@@ -18,7 +18,7 @@ pub use test_support::{
 #[cfg(any(feature = "blocking", feature = "hyper"))]
 pub use transports::{Kind, SocketTransport};
 
-/// A core for a server.
+/// Returns a core for a server.
 pub fn core(server: &Server) -> PolarCore {
     builder(server).build().unwrap()
 }
@@ -27,12 +27,12 @@ pub fn builder(server: &Server) -> PolarCoreBuilder {
     PolarCore::builder().access_token(TOKEN).server(server.url())
 }
 
-/// The request that most tests send.
+/// Returns the request that most tests send.
 pub fn user_42() -> CustomerSessionCustomerExternalIdCreate {
     CustomerSessionCreate::external_customer_id("user_42")
 }
 
-/// The message of an error and of all its sources.
+/// Returns the message of an error and of all its sources.
 pub fn all_of(error: &Error) -> String {
     let mut text = error.to_string();
     let mut source = std::error::Error::source(error);

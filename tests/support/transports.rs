@@ -1,4 +1,4 @@
-//! The transports over sockets, as parameters of a test. The tests of this crate and torture share this file.
+//! The transports that use sockets, as parameters of a test. The tests of this crate and torture share this file.
 
 #[cfg(feature = "blocking")]
 use polar_funcs::BlockingTransport;
@@ -20,7 +20,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// All that are compiled in.
+    /// All transports that are compiled in.
     pub const ALL: &'static [Self] = &[
         #[cfg(feature = "hyper")]
         Self::Hyper,
@@ -28,7 +28,7 @@ impl Kind {
         Self::Blocking,
     ];
 
-    /// Whether a transport offers HTTP/2 to servers.
+    /// Returns whether a transport offers HTTP/2 to servers.
     pub fn speaks_http2(self) -> bool {
         match self {
             #[cfg(feature = "hyper")]
@@ -38,7 +38,7 @@ impl Kind {
         }
     }
 
-    /// A transport with the default settings.
+    /// Returns a transport with the default settings.
     pub fn transport(self) -> SocketTransport {
         match self {
             #[cfg(feature = "hyper")]

@@ -1,4 +1,4 @@
-//! The system clock jumps by a year while calls are in flight. No call ends early, waits longer or is repeated.
+//! The system clock jumps by a year while calls are in flight. No call may end early, take longer or be repeated.
 //!
 //! libfaketime changes the clock of a separate process. It leaves the monotonic clock alone.
 
@@ -23,7 +23,7 @@ use tokio::sync::watch;
 /// The flag that starts the process with the changed clock. The file that controls the clock follows.
 pub(crate) const FLAG: &str = "--clock";
 
-/// The timeout of a call that only its timeout ends. By then, all calls are in flight and the clock has jumped.
+/// The timeout of a call that ends only with its timeout. By then, all calls are in flight and the clock has jumped.
 const SHORT: Duration = Duration::from_secs(6);
 /// The maximum idle time of a connection that is not reused.
 const IDLE: Duration = Duration::from_millis(300);
@@ -115,7 +115,7 @@ pub(crate) fn jumps(servers: &Handle, certificates: &Certificates, file: &Path) 
 
 const YEAR: Duration = Duration::from_secs(360 * 24 * 3600);
 
-/// Replaces the file at once, so that no process reads a part of it.
+/// Replaces the file atomically, so that no process reads an incomplete file.
 fn turn(file: &Path, by: &str) {
     let new = file.with_extension("new");
     fs::write(&new, by).and_then(|()| fs::rename(&new, file)).expect("a file to write");
@@ -131,7 +131,7 @@ struct Scene {
     /// Whether the call receives its first response before the jump.
     responds: bool,
     timeout: Duration,
-    /// The result after a jump forwards and after one backwards, and the minimum duration.
+    /// The results after a jump forwards and after a jump backwards, each with the minimum duration.
     ends: [(&'static str, Duration); 2],
 }
 
@@ -252,7 +252,7 @@ impl Stage {
             endings.push(ending(&method.call(client).await));
         }
         self.under_way.fetch_add(1, Ordering::SeqCst);
-        // The clock jumps only when all calls have got here.
+        // The clock jumps only after all calls have reached this point.
         let _ = self.jumped.clone().wait_for(|jumped| *jumped).await;
         tokio::time::sleep(IDLE).await;
         for (_, client) in &both {
@@ -280,7 +280,7 @@ impl Layer for Noting {
     }
 }
 
-/// A 429 response with a date in `Retry-After`.
+/// Returns a 429 response with a date in `Retry-After`.
 fn until(date: SystemTime) -> ServerAction {
     const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let text = Timestamp::from(date).to_string();

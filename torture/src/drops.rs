@@ -1,4 +1,4 @@
-//! Dropped calls leave nothing behind, at whatever point they are dropped, and the core still works.
+//! Drops calls at any point. They must not leave anything behind, and the core must still work.
 
 use crate::probe::{eventually, random, sockets_to};
 use crate::transports::{Kind, SocketTransport};
@@ -17,13 +17,14 @@ use tokio::runtime::{Handle, Runtime};
 const AT_ONCE: usize = 32;
 const MAX_IDLE: usize = 8;
 
-/// Prints what was dropped. Returns the violated guarantees.
+/// Prints the numbers of dropped calls. Returns the violated guarantees.
 pub(crate) fn run(servers: &Handle, certificates: &Certificates, drops: usize) -> Vec<String> {
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     let mut broken = Vec::new();
     let cases = [Method::Get, Method::Post].into_iter().flat_map(|method| {
-        // A poll of a blocking call lasts until the attempt has ended, so that it can only be dropped between attempts.
+        // A poll of a blocking call lasts until the attempt has ended, so the call can only be dropped between
+        // attempts.
         clients().map(move |(kind, protocol)| (method, kind, protocol))
     });
     for (method, kind, protocol) in cases {
@@ -127,7 +128,7 @@ impl Target {
     }
 }
 
-/// A valid response, sent in pieces.
+/// Returns a valid response, sent in pieces.
 fn slowly(protocol: Protocol, body: &str) -> Vec<ServerAction> {
     let moment = ServerAction::Wait(Duration::from_millis(1));
     let pieces = match protocol {
@@ -185,7 +186,7 @@ async fn at_random(target: &Arc<Target>, drops: usize, broken: &mut Vec<String>)
     sums
 }
 
-/// The output of a future; `None` if it needs more polls.
+/// Returns the output of a future; `None` if it needs more polls.
 async fn within_polls<T>(polls: usize, future: impl Future<Output = T>) -> Option<T> {
     let mut future = Box::pin(future);
     let mut left = polls;

@@ -1,4 +1,4 @@
-//! The faults of servers, and what is guaranteed for each of them.
+//! The faults of servers, and the guarantee for each of them.
 
 use crate::wire::NATIVE_TLS;
 use h2::Reason;
@@ -34,7 +34,7 @@ pub(crate) enum Expectation {
     Permanent(&'static [ErrorKind]),
     /// The server may have seen the request. Only a GET is retried.
     Ambiguous(ErrorKind),
-    /// Either of these two, depending on timing; the error tells which.
+    /// Either `NotSent` or `Ambiguous`, depending on timing. The error determines which.
     NotSentOrAmbiguous,
     /// The server refused the request unprocessed. It is retried with all methods.
     Refused,
@@ -51,7 +51,7 @@ pub(crate) const MAX_BODY: usize = 64 * 1024;
 /// A placeholder for the URL of another server in the headers of a response.
 pub(crate) const ELSEWHERE: &str = "{elsewhere}";
 
-/// All faults.
+/// Returns all faults.
 pub(crate) fn all() -> Vec<Fault> {
     let mut faults = connecting();
     faults.extend(breaking());
@@ -69,7 +69,7 @@ const ALL: &[Protocol] = &Protocol::ALL;
 const USUAL: &[Protocol] = &Protocol::USUAL;
 /// For faults that occur before TLS.
 const BEFORE_TLS: &[Protocol] = &[Protocol::Plain, Protocol::Tls, Protocol::Proxy];
-/// For bytes that are sent before the client starts TLS. A proxy would send them behind its own response.
+/// For bytes that are sent before the client starts TLS. A proxy would send them after its own response.
 const TLS: &[Protocol] = &[Protocol::Tls];
 const PLAIN: &[Protocol] = &[Protocol::Plain];
 const SECURE: &[Protocol] = &[Protocol::Tls, Protocol::Proxy];
@@ -87,7 +87,8 @@ const NOW: Duration = Duration::ZERO;
 /// Long enough for the connection to become idle.
 const IDLE: ServerAction = Wait(Duration::from_millis(20));
 
-/// A body that ends with the connection over TLS. The system's library does not tell whether the connection was cut.
+/// A body over TLS that is delimited by the end of the connection. The system's library does not report whether the
+/// connection was truncated.
 const ENDS_WITH_TLS: Expectation = if NATIVE_TLS { Ambiguous(ConnectionLost) } else { Works };
 
 type Actions = fn(&str) -> Vec<ServerAction>;
@@ -102,7 +103,7 @@ fn fault(
     Fault { name, point, actions, expectation, protocol, post: false, goes_away: false }
 }
 
-/// A fault of requests with a body.
+/// Returns a fault of requests with a body.
 fn with_body(
     name: &'static str,
     point: FaultPoint,
@@ -113,30 +114,30 @@ fn with_body(
     Fault { post: true, ..fault(name, point, protocol, expectation, actions) }
 }
 
-/// A response without a length to a request that the server does not read whole.
+/// Returns a response without a length to a request that the server does not read whole.
 fn early_and_closed(name: &'static str, protocol: &'static [Protocol], expectation: Expectation) -> Fault {
     with_body(name, FaultPoint::Head, protocol, expectation, |body| {
         vec![text(response_with_headers(200, "connection: close\r\n", body)), Close]
     })
 }
 
-/// A fault after the server has read the whole request.
+/// Returns a fault after the server has read the whole request.
 fn after_request(name: &'static str, expectation: Expectation, actions: Actions) -> Fault {
     fault(name, FaultPoint::Whole, ALL, expectation, actions)
 }
 
-/// The same, for HTTP/1.1 only.
+/// Like [`after_request`], for HTTP/1.1 only.
 fn http1(name: &'static str, expectation: Expectation, actions: Actions) -> Fault {
     fault(name, FaultPoint::Whole, USUAL, expectation, actions)
 }
 
-/// The same, for HTTP/2 only.
+/// Like [`after_request`], for HTTP/2 only.
 fn http2(name: &'static str, expectation: Expectation, actions: Actions) -> Fault {
     fault(name, FaultPoint::Whole, HTTP2, expectation, actions)
 }
 
 fn connecting() -> Vec<Fault> {
-    /// A fatal TLS alert.
+    /// Returns a fatal TLS alert.
     fn alert(alert: u8) -> Vec<ServerAction> {
         vec![Send(vec![21, 3, 3, 0, 2, 2, alert]), Close]
     }

@@ -1,4 +1,4 @@
-//! GOAWAY while several calls share a connection. The server sends it when it holds `HELD` requests, so that it knows
+//! GOAWAY while several calls share a connection. The server sends the frame when it holds `HELD` requests, so it knows
 //! which of them the frame declares processed.
 
 use crate::probe::eventually;
@@ -21,7 +21,7 @@ use tokio::task::JoinSet;
 
 /// The number of requests that the server has read when it sends GOAWAY. It allows the same number of streams.
 const HELD: usize = 6;
-/// The number of calls that wait for a stream meanwhile.
+/// The number of calls that wait for a stream at that time.
 const WAITING: usize = 3;
 /// Prints the results of the calls. Returns the violated guarantees.
 pub(crate) fn run(servers: &Handle, certificates: &Certificates) -> Vec<String> {
@@ -163,16 +163,16 @@ impl Case {
         (results.iter().map(ending).collect(), broken)
     }
 
-    /// Whether a call violates a guarantee. `place` is its position among the held requests, if it was held; `times` is
-    /// how often its request arrived.
+    /// Returns whether a call violates a guarantee. `place` is its position among the held requests, if it was held;
+    /// `times` is how often its request arrived.
     fn wrong(&self, place: Option<usize>, result: &Result<u32, Error>, times: usize) -> bool {
         let repeats = self.retries && self.method == Method::Get;
         let (works, reached, attempts) = match place {
-            // It had no stream, so it needs no further attempt.
+            // The call had no stream, so it needs no further attempt.
             None => (true, true, 1),
             Some(place) if place >= self.processed => (self.retries, self.retries, if self.retries { 2 } else { 1 }),
             Some(_) if self.then == Then::Responds => (true, true, 1),
-            // The server may have processed it, so only a GET is retried.
+            // The server may have processed the request, so only a GET is retried.
             Some(_) => (repeats, true, if repeats { 2 } else { 1 }),
         };
         let as_expected = match result {
@@ -223,7 +223,7 @@ impl Server {
                 count.fetch_add(1, Ordering::SeqCst);
                 let (certificates, seen, count) = (certificates.clone(), Arc::clone(&shared), Arc::clone(&count));
                 tokio::spawn(async move {
-                    // An error shows in the results of the calls.
+                    // An error is visible in the results of the calls.
                     let _ = serve(tcp, &certificates, case, first, &seen).await;
                     count.fetch_sub(1, Ordering::SeqCst);
                 });
@@ -261,7 +261,7 @@ async fn serve(
     let mut reading = JoinSet::new();
     let mut held: Vec<Held> = Vec::new();
     let mut said = false;
-    // Completes when the unprocessed requests have been retried, if they are to be retried.
+    // This completes when the unprocessed requests have been retried, if they are to be retried.
     let again = async {
         let again = |seen: &Seen| {
             let mut unprocessed = seen.held.iter().skip(case.processed);
@@ -298,7 +298,7 @@ async fn serve(
             said = true;
             held.sort_by_key(|(stream, ..)| *stream);
             let last = case.processed.checked_sub(1).map(|last| held[last].0);
-            // Below the first of them, but not below the one before it.
+            // A stream below the first held one, but not below the one before it.
             let last = last.unwrap_or(held[0].0.saturating_sub(2));
             seen.send_modify(|seen| seen.held = held.iter().filter_map(|(_, number, _)| *number).collect());
             let graceful = frames::go_away(u32::MAX >> 1, Reason::NO_ERROR);

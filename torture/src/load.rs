@@ -1,4 +1,4 @@
-//! Many calls: for a long time, and all at once.
+//! Many calls: over a long time, and concurrently.
 
 use crate::probe::{self, eventually, sockets_to};
 use crate::transports::{Kind, SocketTransport};
@@ -17,7 +17,7 @@ const AT_ONCE: usize = 64;
 /// The maximum growth of memory during repeated work, in KiB.
 const GROWTH: usize = 8 * 1024;
 
-/// When a load ends.
+/// The condition that ends a load.
 #[derive(Clone, Copy)]
 pub(crate) enum Until {
     Calls(usize),
@@ -41,9 +41,10 @@ pub(crate) fn steady(servers: &Handle, certificates: &Certificates, until: Until
                 broken.push(format!("load, {kind:?}, {protocol}: {what}"));
             }
         };
-        // Allocates what a process allocates once and keeps.
+        // Make calls first, so that memory that a process allocates only once is not counted.
         runtime.block_on(calls(&client, Until::Calls(5_000)));
-        // Each connection has two, since the server is in this process. The faster calls are, the fewer there are.
+        // Each connection has two descriptors, because the server is in this process. The faster the calls are, the
+        // fewer connections there are.
         let unconnected = |descriptors: usize| descriptors.saturating_sub(2 * server.most().min(AT_ONCE));
         let (descriptors, resident) = (probe::descriptors(), probe::resident());
         let others = unconnected(descriptors);
@@ -111,8 +112,8 @@ fn few_streams(servers: &Handle, certificates: &Certificates, streams: u32, meth
         *endings.entry(ending(result)).or_default() += 1;
     }
     println!("{method:<4} {CALLS} at once, room for {streams} on a connection: {endings:?}");
-    // If the settings allow no streams, h2 may have accepted the first request before they arrived, and keeps it.
-    // Whether it was written is then unknown.
+    // If the settings allow no streams, h2 may have accepted the first request before they arrived. It is then unknown
+    // whether that request was written.
     let mut taken = usize::from(streams == 0);
     let mut kept = |result: &Result<u32, Error>| match result {
         Ok(_) => streams > 0,
@@ -143,7 +144,7 @@ pub(crate) fn burst(servers: &Handle, certificates: &Certificates) -> Vec<String
         let server = Server::start_small(servers, Plan::valid(), Protocol::Plain, certificates, ROOM, u32::MAX);
         let (name, calls, client) = match limit {
             None => {
-                // Idle connections take up room, too.
+                // Idle connections count toward the limit as well.
                 let set = |transport: SocketTransport| transport.pool_max_idle(8);
                 let calls = calls.min(probe::descriptor_limit().saturating_sub(500));
                 ("without a limit", calls, Client::new(kind, &server.url(), &certificates.root, set, |core| core))
@@ -174,7 +175,7 @@ pub(crate) fn burst(servers: &Handle, certificates: &Certificates) -> Vec<String
     broken
 }
 
-/// Concurrent calls under a rate limit. None is lost, although all are refused at first.
+/// Concurrent calls under a rate limit. No call may be lost, although all calls are rejected at first.
 pub(crate) fn limited(servers: &Handle, certificates: &Certificates) -> Vec<String> {
     Kind::ALL.iter().flat_map(|&kind| limited_through(kind, servers, certificates)).collect()
 }

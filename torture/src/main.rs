@@ -71,7 +71,7 @@ fn main() -> ExitCode {
     title("Load");
     broken.extend(load::steady(handle, certificates, calls));
 
-    // Nothing interrupts a resolver, and a connection attempt on a thread lasts until its timeout.
+    // A resolver cannot be interrupted, and a connection attempt on a thread lasts until its timeout.
     let flat =
         servers.block_on(probe::eventually(|| probe::descriptors() <= descriptors && probe::threads() <= threads));
     println!("\ndescriptors: {descriptors} before, {} after", probe::descriptors());

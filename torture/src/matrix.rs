@@ -16,20 +16,21 @@ use test_support::BlackHole;
 use test_support::faulty::{Certificates, FaultPoint, Plan, Protocol, Server, ServerAction};
 use tokio::runtime::Handle;
 
-/// The number of cases that run at the same time. They mostly wait.
+/// The number of cases that run concurrently. They mostly wait.
 const AT_ONCE: usize = 120;
-/// The number of CPU-bound cases that run at the same time. A server that reads megabytes must not take so long that
-/// calls of other cases time out before the server has seen them.
+/// The number of CPU-bound cases that run concurrently. If there are too many, a server that reads megabytes is so slow
+/// that calls of other cases time out before the server has seen them.
 const BUSY_AT_ONCE: usize = 8;
 /// The time by which a call may exceed its deadline on a busy machine.
 const BOUND: Duration = Duration::from_secs(60);
-/// Longer than any case takes on a busy machine, so that it never ends a call that another limit should end.
+/// The deadline of all other calls. It is longer than any case takes on a busy machine, so it never ends a call that
+/// another limit should end.
 const DEADLINE: Duration = Duration::from_secs(120);
-/// The deadline of a call that only its deadline ends. By then, a busy machine has sent the request.
+/// The deadline of a call that ends only with its deadline. Even a busy machine has sent the request by then.
 const SHORT: Duration = Duration::from_secs(5);
-/// The timeout of an attempt without a response, and of a handshake. By then, a busy machine has sent the request.
+/// The timeout of an attempt without a response, and of a handshake. Even a busy machine has sent the request by then.
 const PATIENCE: Duration = Duration::from_secs(5);
-/// More than the socket buffers hold.
+/// The size of a large request, which exceeds the socket buffers.
 const LARGE: usize = 12 << 20;
 /// The number of calls that share a connection.
 const TOGETHER: usize = 6;
@@ -129,7 +130,7 @@ impl<'a> Case<'a> {
             for &protocol in fault.protocol.iter().filter(|&&protocol| is_spoken(transport, protocol)) {
                 for reused in [false, true] {
                     for times in [usize::MAX, 1] {
-                        // A core has one proxy, whose name resolves or not.
+                        // A core has only one proxy, whose name either can be resolved or not.
                         let exists =
                             !(reused && protocol == Protocol::Proxy && fault.point == FaultPoint::Unresolvable);
                         let exists = exists && (method == Method::Post || !fault.post);
@@ -142,7 +143,7 @@ impl<'a> Case<'a> {
                     let floods = (fault.actions)("{}").iter().any(|action| matches!(action, ServerAction::Endless(..)));
                     // A body that is never read leaves no flow-control window for other requests.
                     let unread = fault.post && matches!(fault.expectation, Expectation::Final(_));
-                    // GOAWAY has a section of its own, in which the server knows the state of each call.
+                    // GOAWAY has a separate section, in which the server knows the state of each call.
                     let shares =
                         protocol == Protocol::Http2 && !fault.point.is_new() && !floods && !unread && !fault.goes_away;
                     if shares && (method == Method::Post || !fault.post) {
@@ -154,13 +155,13 @@ impl<'a> Case<'a> {
         cases
     }
 
-    /// Whether the case keeps a processor busy until it ends.
+    /// Returns whether the case keeps a processor busy until it ends.
     fn is_busy(&self) -> bool {
         let floods = |action: &ServerAction| matches!(action, ServerAction::Endless(_, Duration::ZERO));
         self.is_large() || (self.fault.actions)("{}").iter().any(floods)
     }
 
-    /// Whether the request has a large body.
+    /// Returns whether the request has a large body.
     fn is_large(&self) -> bool {
         self.fault.post && self.fault.point != FaultPoint::Whole
     }
@@ -226,7 +227,7 @@ impl<'a> Case<'a> {
         if server.saw_token() {
             outcome.broken.push("the access token was sent in the clear".to_owned());
         }
-        // Does not wait for a system resolver that is still running.
+        // This does not wait for a system resolver that is still running.
         runtime.shutdown_background();
         outcome
     }
@@ -243,8 +244,8 @@ impl<'a> Case<'a> {
             }
         };
         let port = server.address.port();
-        // A task of hyper closes a connection that the server has closed. The blocking transport has none, and notices
-        // it when the next call takes the connection out of the pool.
+        // With hyper, a task closes a connection that the server has closed. The blocking transport has no such task,
+        // and notices the close when the next call takes the connection out of the pool.
         let has_closed = || match self.transport {
             Kind::Hyper => tasks() == 0,
             Kind::Blocking => open_sockets_to(port) == 0,
@@ -297,12 +298,12 @@ impl<'a> Case<'a> {
             expect(false, &|| problem.clone());
         }
 
-        // A request that is written to a connection that was just closed is lost; that is another row.
+        // A request that is written to a connection that was just closed is lost. This is a separate row.
         let closes = matches!((self.fault.actions)("{}").last(), Some(ServerAction::Close | ServerAction::Cut));
         if closes && self.times > 1 {
             expect(eventually(has_closed).await, &|| "the connection that was closed is kept".to_owned());
         }
-        // Calls that share a connection may have their responses before it is closed.
+        // Calls that share a connection may get their responses before it is closed.
         if closes && self.calls > 1 {
             let noticed = || server.closed() > 0 && sockets_to(port) == open_sockets_to(port);
             expect(eventually(noticed).await, &|| "the connection that was closed is kept".to_owned());
@@ -324,7 +325,8 @@ impl<'a> Case<'a> {
         drop(client);
         let none = eventually(|| tasks() == 0 && sockets_to(port) == 0).await;
         expect(none, &|| format!("tasks and sockets after the core was dropped: {:?}", held()));
-        // Requests on a closed connection are counted when the client closes it, too. Some servers don't notice that.
+        // Requests on a closed connection are counted when the client closes it as well, which some servers don't
+        // notice.
         let notices = !(self.fault.actions)("{}")
             .iter()
             .any(|action| matches!(action, ServerAction::StopReading | ServerAction::Endless(..)));
@@ -335,7 +337,7 @@ impl<'a> Case<'a> {
         Outcome { ending: endings.into_iter().collect::<Vec<_>>().join(", "), took, broken }
     }
 
-    /// The ways in which the result of a single call differs from the expectation.
+    /// Returns the ways in which the result of a single call differs from the expectation.
     fn problems(&self, result: &Result<u32, Error>, seen: usize, took: Duration) -> Vec<String> {
         let kind = kind(result);
         let attempts = match result {
@@ -379,7 +381,7 @@ impl<'a> Case<'a> {
         };
         expect(kind == expected, format!("{expected:?} was expected: {result:?}"));
         match by_chance {
-            // A request that was not sent can only come before the one that was.
+            // An attempt that was not sent can only precede the one that was sent.
             true if lost && self.method == Method::Post => expect(attempts <= 3, format!("{attempts} attempts")),
             true => expect(attempts == expected_attempts, format!("{attempts} attempts of {expected_attempts}")),
             false => expect(attempts == expected_attempts, format!("{attempts} attempts of {expected_attempts}")),
@@ -402,7 +404,7 @@ impl<'a> Case<'a> {
         problems
     }
 
-    /// The number of requests of a call that certainly reach the server.
+    /// Returns the number of requests of a call that certainly reach the server.
     fn sent(&self, result: &Result<u32, Error>) -> usize {
         match self.fault.expectation {
             Expectation::NotSentOrAmbiguous => 0,
@@ -412,12 +414,13 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Whether the server may close the connection before a request is written.
+    /// Returns whether the server may close the connection before a request is written.
     fn may_be_unread(&self) -> bool {
         self.fault.expectation == Expectation::Refused && self.fault.point == FaultPoint::Open
     }
 
-    /// The same for several calls. One of them meets the fault; the others may lose the connection that they share.
+    /// Like [`problems`](Self::problems), for several calls. One of them encounters the fault; the others may lose the
+    /// connection that they share.
     fn shared_problems(&self, results: &[Result<u32, Error>], seen: usize) -> Vec<String> {
         let failed: Vec<&Error> = results.iter().filter_map(|result| result.as_ref().err()).collect();
         let post = self.method == Method::Post;
@@ -449,7 +452,7 @@ impl<'a> Case<'a> {
         problems
     }
 
-    /// Whether the server may see a request twice.
+    /// Returns whether the server may see a request twice.
     fn may_repeat(&self) -> bool {
         self.method == Method::Get
             || matches!(self.fault.expectation, Expectation::RetryAfter(_) | Expectation::Refused)

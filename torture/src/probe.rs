@@ -21,12 +21,12 @@ pub(crate) fn panics() -> usize {
     PANICS.load(Ordering::SeqCst)
 }
 
-/// The number of open file descriptors of this process; 0 where the system does not report it.
+/// Returns the number of open file descriptors of this process; 0 where the system does not report it.
 pub(crate) fn descriptors() -> usize {
     fs::read_dir("/proc/self/fd").map_or(0, Iterator::count)
 }
 
-/// The targets of the open file descriptors.
+/// Returns the targets of the open file descriptors.
 pub(crate) fn open() -> String {
     let links = fs::read_dir("/proc/self/fd").into_iter().flatten().flatten();
     let links = links.filter_map(|descriptor| fs::read_link(descriptor.path()).ok());
@@ -42,24 +42,24 @@ pub(crate) fn open() -> String {
     named.collect::<Vec<_>>().join(", ")
 }
 
-/// The number of threads of this process; 0 where the system does not report it.
+/// Returns the number of threads of this process; 0 where the system does not report it.
 pub(crate) fn threads() -> usize {
     fs::read_dir("/proc/self/task").map_or(0, Iterator::count)
 }
 
-/// The resident memory of this process in KiB; 0 where the system does not report it.
+/// Returns the resident memory of this process in KiB; 0 where the system does not report it.
 pub(crate) fn resident() -> usize {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
     line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or_default()
 }
 
-/// The number of sockets, open or half closed, whose peer is this loopback port and that belong to a process.
+/// Returns the number of sockets, open or half closed, whose peer is this loopback port and that belong to a process.
 pub(crate) fn sockets_to(port: u16) -> usize {
     sockets(port, |_| true)
 }
 
-/// The number of those whose peer has not closed the connection.
+/// Like [`sockets_to`], but counts only sockets whose peer has not closed the connection.
 pub(crate) fn open_sockets_to(port: u16) -> usize {
     const ESTABLISHED: &str = "01";
     sockets(port, |state| state == ESTABLISHED)
@@ -91,7 +91,7 @@ fn sockets(port: u16, is_counted: impl Fn(&str) -> bool) -> usize {
     table.lines().skip(1).filter(held).count()
 }
 
-/// Whether a condition becomes true within a minute.
+/// Returns whether a condition becomes true within a minute.
 pub(crate) async fn eventually(mut holds: impl FnMut() -> bool) -> bool {
     let started = Instant::now();
     loop {
@@ -105,12 +105,12 @@ pub(crate) async fn eventually(mut holds: impl FnMut() -> bool) -> bool {
     }
 }
 
-/// A random number.
+/// Returns a random number.
 pub(crate) fn random() -> u64 {
     RandomState::new().build_hasher().finish()
 }
 
-/// The maximum number of file descriptors of this process; `usize::MAX` where the system does not report it.
+/// Returns the maximum number of file descriptors of this process; `usize::MAX` where the system does not report it.
 pub(crate) fn descriptor_limit() -> usize {
     let limits = fs::read_to_string("/proc/self/limits").unwrap_or_default();
     let line = limits.lines().find_map(|line| line.strip_prefix("Max open files"));

@@ -17,7 +17,7 @@ use tokio::runtime::Handle;
 
 /// Pairs of calls with one core. There are few, so that its retry budget lasts.
 const PAIRS: usize = 25;
-/// About as long as it takes to write a request and to close a connection.
+/// The approximate time that it takes to write a request and to close a connection.
 const MOMENT: Duration = Duration::from_micros(200);
 
 /// A 408 response without a request. The client may take it for the response to the request that it is writing.
@@ -72,7 +72,7 @@ fn race(
     let plan =
         Plan { point: FaultPoint::Whole, actions: [&response, actions].concat(), valid_first: 0, times: usize::MAX };
     let server = Server::start(servers, plan, protocol, certificates);
-    // A GOAWAY tells which request was the last that the server has seen.
+    // A GOAWAY frame names the last request that the server has seen.
     let names_last = way == GOAWAY;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let mut endings = BTreeMap::<String, usize>::new();
@@ -103,7 +103,7 @@ fn race(
             }
         });
     }
-    // Requests on a closed connection are counted when the client closes it, too.
+    // Requests on a closed connection are counted when the client closes it as well.
     if !runtime.block_on(probe::eventually(|| server.open() == 0)) {
         broken.push(format!("{name}: connections are left"));
     }
@@ -114,8 +114,8 @@ fn race(
     broken
 }
 
-/// A server that announces how long it keeps an idle connection. No request may arrive on it when that time has almost
-/// passed. The server does not close it, so only the announcement can make a call open another one.
+/// Starts a server that announces how long it keeps an idle connection. No request may arrive on it when that time has
+/// almost passed. The server does not close it, so only the announcement can make a call open another one.
 fn announced(
     servers: &Handle,
     certificates: &Certificates,
@@ -138,7 +138,7 @@ fn announced(
             tokio::time::sleep(Duration::from_millis(750 + probe::random() % 250)).await;
             [first, method.call(&client).await]
         };
-        // Each call has a connection of its own.
+        // Each call has its own connection.
         let client = || Client::new(kind, &server.url(), &certificates.root, |transport| transport, |core| core);
         let calls: Vec<_> = (0..PAIRS).map(|_| tokio::spawn(call(client()))).collect();
         let mut results = Vec::new();

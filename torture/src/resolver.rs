@@ -1,7 +1,7 @@
-//! A resolver that never responds. A call ends by its own timeouts, and the end of its runtime does not wait for the
-//! resolver.
+//! A resolver that never responds. A call must end with its own timeouts, and the shutdown of its runtime must not wait
+//! for the resolver.
 //!
-//! It is the system's resolver. It runs in a process with its own namespaces, and its name server never responds.
+//! This uses the system's resolver, in a process with its own namespaces and a name server that never responds.
 
 use crate::transports::{Kind, SocketTransport};
 use crate::wire::{Client, LONG, Method, ending};
@@ -19,11 +19,11 @@ pub(crate) const FLAG: &str = "--resolver";
 
 /// The resolver waits two and a half minutes for this name server.
 const CONFIGURATION: &str = "nameserver 127.0.0.1\noptions timeout:30 attempts:5\n";
-/// Less than that, but more than a busy machine takes.
+/// The limit for a call: less than the time of the resolver, but more than a busy machine takes.
 const BOUND: Duration = Duration::from_secs(60);
 const SHORT: Duration = Duration::from_secs(2);
 
-/// Starts this program again in namespaces of its own. Returns the violated guarantees.
+/// Starts this program again in separate namespaces. Returns the violated guarantees.
 pub(crate) fn run() -> Vec<String> {
     let directory = env::temp_dir().join(format!("polar-funcs-resolver-{}", process::id()));
     fs::create_dir_all(&directory).expect("a place for files");
@@ -49,8 +49,8 @@ pub(crate) fn run() -> Vec<String> {
     broken
 }
 
-/// The command that starts a program with a loopback interface of its own, and with the files of this directory instead
-/// of those in `/etc`.
+/// Returns the command that starts a program with a loopback interface of its own, and with the files of this directory
+/// instead of those in `/etc`.
 fn isolated(directory: &Path) -> Command {
     let mut command = Command::new("unshare");
     command.args(["--user", "--map-root-user", "--net", "--mount", "sh", "-ec"]);
@@ -119,7 +119,7 @@ pub(crate) fn stalls(root: &[u8]) -> Vec<String> {
     broken
 }
 
-/// Whose name is looked up.
+/// The host whose name is looked up.
 #[derive(Clone, Copy, Debug)]
 enum Whose {
     Server,
@@ -133,7 +133,7 @@ enum Limit {
     ConnectTimeout,
 }
 
-/// The result of a call, after its runtime has ended.
+/// Returns the result of a call, after its runtime has ended.
 fn result(root: &[u8], host: &str, kind: Kind, method: Method, whose: Whose, limit: Limit) -> Result<u32, Error> {
     let (timeout, connect_timeout) = match limit {
         Limit::Timeout => (SHORT, LONG),
@@ -153,7 +153,7 @@ fn result(root: &[u8], host: &str, kind: Kind, method: Method, whose: Whose, lim
     let client = Client::new(kind, &url, root, set, |core| core.timeout(timeout));
     let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
     let result = runtime.block_on(method.call(&client));
-    // Waits for blocking tasks that have started.
+    // This waits for blocking tasks that have started.
     drop(runtime);
     result
 }

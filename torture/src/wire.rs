@@ -1,4 +1,4 @@
-//! The calls that all servers are tested with.
+//! The calls with which all servers are tested.
 
 use crate::transports::{Kind, SocketTransport};
 use polar_funcs::models::CustomerSessionCreate;
@@ -13,12 +13,12 @@ use test_support::{CUSTOMER_ID, TOKEN, faulty};
 /// Whether the transports use the system's TLS library: `cargo xtask torture --native-tls`.
 pub(crate) const NATIVE_TLS: bool = cfg!(feature = "native-tls");
 
-/// Whether a transport speaks a protocol. `BlockingTransport` and the system's TLS library speak HTTP/1.1 only.
+/// Returns whether a transport speaks a protocol. `BlockingTransport` and the system's TLS library speak HTTP/1.1 only.
 pub(crate) fn is_spoken(kind: Kind, protocol: Protocol) -> bool {
     protocol != Protocol::Http2 || kind == Kind::Hyper && !NATIVE_TLS
 }
 
-/// Each transport with the protocols that matter for a client without faults.
+/// Returns each transport with the protocols that are relevant to a client without faults.
 pub(crate) fn clients() -> impl Iterator<Item = (Kind, Protocol)> {
     let protocols = [Protocol::Plain, Protocol::Tls, Protocol::Http2];
     let all = Kind::ALL.iter().flat_map(move |&kind| protocols.map(|protocol| (kind, protocol)));
@@ -33,12 +33,12 @@ pub(crate) enum Method {
 }
 
 impl Method {
-    /// The status of the valid response.
+    /// Returns the status of the valid response.
     pub(crate) fn valid_status(self) -> u16 {
         faulty::valid_status(&self.into())
     }
 
-    /// The body of the valid response.
+    /// Returns the body of the valid response.
     pub(crate) fn valid_body(self) -> String {
         faulty::valid_body(&self.into())
     }
@@ -129,7 +129,7 @@ pub(crate) struct Client {
 }
 
 impl Client {
-    /// A client with a core for a loopback server and its authority.
+    /// Returns a client with a core for a loopback server and its authority.
     pub(crate) fn new<T: Transport>(
         kind: Kind,
         url: &str,
@@ -161,7 +161,7 @@ impl Client {
     }
 }
 
-/// The result of a call, as a cell of the table.
+/// Returns the result of a call, as a cell of the table.
 pub(crate) fn ending(result: &Result<u32, Error>) -> String {
     match result {
         Ok(attempts) => format!("ok ×{attempts}"),
@@ -173,5 +173,5 @@ pub(crate) fn kind(result: &Result<u32, Error>) -> Option<ErrorKind> {
     result.as_ref().err().map(Error::kind)
 }
 
-/// Longer than anything takes on a busy machine.
+/// A time that is longer than anything takes on a busy machine.
 pub(crate) const LONG: Duration = Duration::from_secs(300);

@@ -1,6 +1,6 @@
-//! Derived models of the call's request and response, for the programs that have no models of their own.
+//! Derived models of the call's request and response, for clients that have no models.
 
-// Each program reads other values of the response.
+// Each program reads different values of the response.
 #![allow(dead_code)]
 
 use std::collections::BTreeMap;

@@ -80,7 +80,7 @@ struct Signature {
 }
 
 impl Signature {
-    /// The name of the declared type or trait, if it is private.
+    /// Returns the name of the declared type or trait, if it is private.
     fn private_name(&self) -> Option<String> {
         let public = self.text.strip_prefix("pub ").filter(|_| !self.hidden);
         let rest = self.text.strip_prefix("pub ").unwrap_or(&self.text);
@@ -92,7 +92,7 @@ impl Signature {
         self.text.starts_with("impl")
     }
 
-    /// The names of the trait and the type, for an `impl` of a trait.
+    /// Returns the names of the trait and the type, for an `impl` of a trait.
     fn implemented(&self) -> Option<[&str; 2]> {
         let (left, kind) = self.text.split_once(" for ").filter(|_| self.is_block())?;
         let left = left.trim_start_matches("impl");
@@ -168,7 +168,7 @@ fn signatures(text: &str) -> Vec<Signature> {
     signatures
 }
 
-/// Whether a signature is complete.
+/// Returns whether a signature is complete.
 fn is_whole(text: &str) -> bool {
     let depth = |open, close| text.matches(open).count() as i64 - text.matches(close).count() as i64;
     let is_item =
@@ -222,7 +222,7 @@ fn line(signature: &Signature) -> String {
     format!("{:indent$}  {attributes}{}", "", signature.text)
 }
 
-/// The lines that only one of the two lists has.
+/// Returns the lines that only one of the two lists has.
 fn changes(listed: &str, found: &str) -> Vec<String> {
     let only = |sign, text: &str, other: &str| {
         let others: BTreeSet<&str> = other.lines().collect();

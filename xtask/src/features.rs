@@ -1,4 +1,4 @@
-//! `cargo xtask features`: checks that the crate compiles with each of its features alone.
+//! `cargo xtask features`: checks that the crate compiles with each of its features separately.
 
 use crate::TaskError;
 use crate::size::has_native_tls;
@@ -46,8 +46,8 @@ pub(crate) fn run(flags: &[String]) -> Result<(), TaskError> {
     Ok(())
 }
 
-/// Whether the crate compiles with this feature alone. Each worker has its own target directory, because cargo locks
-/// it.
+/// Returns whether the crate compiles with this feature alone. Each worker has its own target directory, because cargo
+/// locks it.
 fn compiles(manifest: &Path, feature: &str, worker: usize) -> bool {
     let mut check = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     check.args(["check", "--quiet", "--lib", "--no-default-features", "--features", feature, "--manifest-path"]);
@@ -56,7 +56,7 @@ fn compiles(manifest: &Path, feature: &str, worker: usize) -> bool {
     check.status().is_ok_and(|status| status.success())
 }
 
-/// The names of the features in the section `[features]`.
+/// Returns the names of the features in the section `[features]`.
 fn features(manifest: &str) -> Vec<&str> {
     let lines = manifest.lines().skip_while(|line| line.trim() != "[features]").skip(1);
     lines
@@ -76,7 +76,7 @@ mod tests {
         assert_eq!(features(manifest), ["default", "b", "c-d"]);
     }
 
-    /// The features that a feature enables, directly or by others. Names of dependencies are among them.
+    /// Returns the features that a feature enables, directly or indirectly, including names of dependencies.
     fn enabled_by<'a>(manifest: &'a str, feature: &'a str) -> Vec<&'a str> {
         let mut found = vec![feature];
         let mut next = 0;

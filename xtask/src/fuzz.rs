@@ -48,7 +48,7 @@ fn root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
 }
 
-/// The `cargo` of rustup, which understands `+nightly`, instead of the one that runs this task.
+/// Returns the `cargo` of rustup, which supports `+nightly`, unlike the one that runs this task.
 fn cargo(arguments: &[&str]) -> Command {
     let mut cargo = Command::new("cargo");
     cargo.args(arguments).current_dir(root());

@@ -87,7 +87,7 @@ fn run(arguments: &[String]) -> Result<(), TaskError> {
     }
 }
 
-/// Why a task failed, which determines the exit code.
+/// The reason why a task failed, which determines the exit code.
 #[derive(Debug, PartialEq)]
 enum TaskError {
     /// The command line is invalid: exit code 2, with the usage.

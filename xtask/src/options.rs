@@ -1,4 +1,4 @@
-//! The table of features in README.md: what each enables, and how many bytes it adds to a program that uses it.
+//! The table of features in README.md: the purpose of each feature, and the number of bytes that it adds to a program.
 
 use crate::size::{build_with, grouped, size};
 use std::fmt::Write as _;
@@ -11,11 +11,11 @@ struct Row {
     size: Size,
 }
 
-/// How the bytes of a feature are measured.
+/// The way in which the bytes of a feature are measured.
 enum Size {
-    /// Not at all, because the feature does nothing alone.
+    /// They are not measured, because the feature has no effect alone.
     Unmeasured,
-    /// As the difference of the program `options` with these features and with those.
+    /// The difference between the program `options` with the first features and with the second features.
     Difference(&'static str, &'static str),
 }
 
@@ -204,7 +204,7 @@ fn bytes(features: &str) -> Result<u64, String> {
 }
 
 fn difference(with: u64, without: u64) -> String {
-    /// By how many bytes programs differ without a reason, such as the alignment of their sections.
+    /// The number of bytes by which programs differ for irrelevant reasons, such as the alignment of their sections.
     const NOISE: u64 = 512;
     match with.checked_sub(without) {
         Some(added @ 1..) => grouped(added),

@@ -12,10 +12,10 @@ const SKIPPED: [&str; 5] = [".git", "target", "corpus", "seeds", "node_modules"]
 
 /// A construction to avoid.
 struct Phrase {
-    /// Its words. `a|b` is either word. A `^` in front stands for the start of a sentence that is not a question, a `$` at
-    /// the end for the end of a sentence, and a comma for itself.
+    /// The words. `a|b` matches either word. A `^` at the start matches the start of a sentence that is not a question,
+    /// a `$` at the end matches the end of a sentence, and a comma matches itself.
     words: &'static str,
-    /// Phrases that contain it and are fine.
+    /// Phrases that contain it and are allowed.
     except: &'static [&'static str],
     advice: &'static str,
 }
@@ -123,7 +123,7 @@ fn findings(text: &str, is_rust: bool) -> Vec<Finding> {
     findings
 }
 
-/// How many words of a block a pattern takes at this place, if it matches there.
+/// Returns the number of words that a pattern matches at a position of a block; `None` if it does not match.
 fn matched(block: &[Word], at: usize, pattern: &str) -> Option<usize> {
     let (pattern, at_start) = pattern.strip_prefix('^').map_or((pattern, false), |rest| (rest, true));
     if at_start && (is_question(block, at) || !starts_sentence(block, at)) {
@@ -158,7 +158,7 @@ fn is_question(block: &[Word], at: usize) -> bool {
 /// A word of prose, without the punctuation around it.
 struct Word {
     text: String,
-    /// The punctuation behind it.
+    /// The punctuation after it.
     after: Option<char>,
     line: usize,
 }
@@ -169,7 +169,7 @@ impl Word {
     }
 }
 
-/// The paragraphs, list items and table rows of a file, without code and without headings.
+/// Returns the paragraphs, list items and table rows of a file, without code and without headings.
 fn blocks(text: &str, is_rust: bool) -> Vec<Vec<Word>> {
     let mut blocks = vec![Vec::new()];
     let mut in_code = false;
@@ -198,7 +198,7 @@ fn blocks(text: &str, is_rust: bool) -> Vec<Vec<Word>> {
     blocks
 }
 
-/// The comment of a line of Rust, and whether code stands before it.
+/// Returns the comment of a line of Rust, and whether code stands before it.
 fn comment(line: &str) -> Option<(&str, bool)> {
     let quotes = |code: &str| code.matches('"').count() - code.matches("\\\"").count();
     let is_outside_of_strings = |at: &usize| line.get(..*at).is_some_and(|code| quotes(code) % 2 == 0);
@@ -207,7 +207,7 @@ fn comment(line: &str) -> Option<(&str, bool)> {
     Some((comment.trim_start_matches(['/', '!']), !code.trim().is_empty()))
 }
 
-/// The words of a line. Code in backticks is one word that no phrase contains.
+/// Returns the words of a line. Code in backticks is one word that no phrase contains.
 fn words(line: &str, number: usize) -> Vec<Word> {
     let mut plain = String::new();
     for (index, part) in line.split('`').enumerate() {

@@ -1,4 +1,5 @@
-//! `cargo xtask size --recipes`: what flags of the linker and of nightly save. `docs/small-binaries.md` has the figures.
+//! `cargo xtask size --recipes`: measures the bytes that flags of the linker and of nightly save.
+//! `docs/small-binaries.md` contains the results.
 
 use std::env;
 use std::fs;
@@ -46,7 +47,7 @@ const RECIPES: [&str; 7] = [
     "all four",
 ];
 
-/// The sizes of a program, in the order of `RECIPES`.
+/// Returns the sizes of a program, in the order of `RECIPES`.
 fn outcomes(program: &str) -> Result<Vec<Outcome>, String> {
     let script = format!("-Clink-arg=-Wl,-T,{}", root().join("xtask/programs/no-eh-frame.ld").display());
     let all = [script.as_str(), NO_EH_FRAME_HDR, RELR, ICF];
@@ -85,7 +86,7 @@ fn linked(program: &str, flags: &[&str]) -> Result<u64, String> {
     started(&binary(program))
 }
 
-/// Not that of the other measurements, which must not find a program that a recipe has changed.
+/// Returns a separate target folder, so that other measurements do not find a program that a recipe has changed.
 fn directory() -> PathBuf {
     target_directory().join("recipes")
 }
@@ -94,11 +95,11 @@ fn binary(program: &str) -> PathBuf {
     directory().join("release").join(program).with_extension(env::consts::EXE_EXTENSION)
 }
 
-/// Builds a program and std on nightly with these flags, without the messages of panics.
+/// Builds a program and std on nightly with these flags, without panic messages.
 fn with_std(program: &str, flags: &[&str]) -> Result<Outcome, String> {
     let rustc = |what: &[&str]| {
         let mut rustc = Command::new("rustc");
-        // Set by the cargo that runs this task, and would replace the toolchain named here.
+        // The cargo that runs this task sets this variable, which would override the toolchain specified here.
         rustc.env_remove("RUSTUP_TOOLCHAIN").arg("+nightly").args(what).stderr(Stdio::null());
         rustc.output().ok().filter(|output| output.status.success())
     };
@@ -124,7 +125,7 @@ fn with_std(program: &str, flags: &[&str]) -> Result<Outcome, String> {
     started(&target.join(host).join("release").join(program)).map(Outcome::Bytes)
 }
 
-/// Whether lld linked the binary, which then has its name.
+/// Returns whether lld linked the binary, which then has its name.
 fn is_of_lld(binary: &Path) -> bool {
     const NAME: &[u8] = b"Linker: LLD";
     fs::read(binary).is_ok_and(|bytes| bytes.windows(NAME.len()).any(|window| window == NAME))

@@ -49,7 +49,7 @@ const PROGRAMS: [Program; 12] = [
         about: "the system's TLS library, untyped JSON (a serde_json Value), blocking",
         native_tls: true,
     },
-    // Not comparable, because it makes no call.
+    // This program is not comparable, because it makes no call.
     Program {
         name: "webhooks_only",
         label: "webhooks alone",
@@ -123,8 +123,8 @@ const MAX_RATIO: f64 = 0.885;
 const MAX_CRATES: usize = 36;
 const MAX_GROWTH: u64 = 3_300;
 
-/// The limits of `--check` for other programs: each with the program that it is compared with. Those with the system's
-/// TLS library are skipped if there are no headers.
+/// The limits of `--check` for other programs, each with the program that it is compared with. Programs with the
+/// system's TLS library are skipped if its headers are not installed.
 const LIMITS: [(Program, Program, f64); 3] =
     [(BLOCKING, UREQ, 0.775), (NATIVE, REFERENCE, 0.43), (BLOCKING_NATIVE, UREQ_NATIVE, 0.71)];
 
@@ -133,7 +133,7 @@ const LIMITS: [(Program, Program, f64); 3] =
 struct Client {
     label: &'static str,
     one: &'static str,
-    /// Prints its number of operations when it is run without arguments.
+    /// A program that prints its number of operations when it is run without arguments.
     all: &'static str,
     native_tls: bool,
 }
@@ -225,7 +225,8 @@ fn measure_all() -> Result<Vec<Measured>, String> {
     programs.into_iter().map(measure).collect()
 }
 
-/// Whether programs can be linked with the TLS library of the system. On systems with OpenSSL, that needs its headers.
+/// Returns whether programs can be linked with the TLS library of the system. On systems with OpenSSL, that needs its
+/// headers.
 pub(crate) fn has_native_tls() -> bool {
     let pkg_config = || Command::new("pkg-config").args(["--exists", "openssl"]).status();
     cfg!(any(windows, target_vendor = "apple")) || pkg_config().is_ok_and(|status| status.success())
@@ -253,7 +254,7 @@ struct Growth {
 }
 
 impl Growth {
-    /// The mean number of bytes per additional operation, rounded up.
+    /// Returns the mean number of bytes per additional operation, rounded up.
     fn per_operation(&self) -> u64 {
         self.all.saturating_sub(self.one).div_ceil(self.operations.saturating_sub(1).max(1))
     }
@@ -303,7 +304,7 @@ fn crates(program: &str) -> Result<usize, String> {
     Ok(crates_below_the_root(&tree))
 }
 
-/// The arguments that select a program, with the versions of its lock file.
+/// Returns the arguments that select a program, with the versions of its lock file.
 pub(crate) fn locked(program: &str) -> [OsString; 3] {
     let manifest = root().join("xtask/programs").join(program).join("Cargo.toml");
     ["--locked".into(), "--manifest-path".into(), manifest.into()]
@@ -557,7 +558,8 @@ pub(crate) fn root() -> &'static Path {
     xtask.parent().unwrap_or(xtask)
 }
 
-/// A separate directory, because the profile and the lock files differ from those of the crate.
+/// Returns the target directory of the programs. It is separate, because the profile and the lock files differ from
+/// those of the crate.
 pub(crate) fn target_directory() -> PathBuf {
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     target.join("size")

@@ -1,6 +1,6 @@
-//! `cargo xtask start-up`: the instructions and the memory of a program until it has sent its first byte.
+//! `cargo xtask start-up`: measures the instructions and the memory of a program until it has sent its first byte.
 //!
-//! A loopback server waits for the first byte, which is the start of a TLS handshake, and never answers.
+//! A loopback server waits for the first byte, which is the start of a TLS handshake, and never responds.
 
 use std::fs;
 use std::io::Read as _;
@@ -50,7 +50,7 @@ fn instructions(binary: &Path) -> Result<u64, String> {
     number_after("Collected :", &text)
 }
 
-/// The peak of resident memory.
+/// Returns the peak of resident memory.
 fn resident(binary: &Path) -> Result<u64, String> {
     let mut child = until_the_first_byte(Command::new(binary))?;
     let status = fs::read_to_string(format!("/proc/{}/status", child.id()));
@@ -73,7 +73,7 @@ fn until_the_first_byte(mut program: Command) -> Result<Child, String> {
             let _ = connection.set_nonblocking(false);
             let _ = connection.set_read_timeout(Some(LIMIT));
             received = connection.read_exact(&mut [0]).is_ok();
-            // Kept open until this task ends, so that the program goes on waiting for an answer.
+            // Keep the connection open until this task ends, so that the program continues to wait for a response.
             std::mem::forget(connection);
             break;
         }
@@ -83,7 +83,7 @@ fn until_the_first_byte(mut program: Command) -> Result<Child, String> {
         thread::sleep(PAUSE);
     }
     if received {
-        // Until the program waits for the answer.
+        // Wait until the program waits for the response.
         thread::sleep(Duration::from_millis(300));
         return Ok(child);
     }

@@ -21,7 +21,8 @@ pub(crate) fn run(flags: &[String]) -> Result<(), TaskError> {
     torture.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.toml"));
     if !native_tls.is_empty() {
         torture.args(["--features", "native-tls"]);
-        // OpenSSL reads its roots for each core, of which there are thousands. The tests bring their own.
+        // OpenSSL reads the system's root certificates for each core, of which there are thousands. The tests use their
+        // own.
         torture.env("SSL_CERT_FILE", "/dev/null").env("SSL_CERT_DIR", "/dev/null");
     }
     torture.arg("--").args(flags);

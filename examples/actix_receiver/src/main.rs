@@ -1,4 +1,5 @@
-//! Receives webhooks in actix-web, whose types are not those of `http` 1. Usage: `cargo run --manifest-path examples/actix_receiver/Cargo.toml`.
+//! Receives webhooks in actix-web, whose types are not those of `http` 1. Usage:
+//! `cargo run --manifest-path examples/actix_receiver/Cargo.toml`.
 
 use actix_web::http::StatusCode;
 use actix_web::web::{Bytes, Data, PayloadConfig, ServiceConfig, post};

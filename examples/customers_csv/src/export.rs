@@ -12,10 +12,10 @@ use test_support::stand_in::ExampleError;
 pub(crate) const COLUMNS: [&str; 8] =
     ["id", "external_id", "type", "name", "email", "country", "created_at", "subscribed_products"];
 
-/// How many customers are looked up at the same time.
+/// The number of customers that are looked up concurrently.
 const LOOK_UPS: usize = 8;
 
-/// How often the list is read at most.
+/// The maximum number of times that the list is read.
 const MOST_PASSES: usize = 10;
 
 /// An export of all customers.
@@ -23,7 +23,7 @@ pub(crate) struct Export<'a, W: Write> {
     pub(crate) core: &'a PolarCore,
     pub(crate) page_size: i64,
     pub(crate) out: csv::Writer<W>,
-    /// The ids of the customers that were written, also by an earlier run.
+    /// The ids of the customers that were written, including those of an earlier run.
     pub(crate) written: HashSet<String>,
     pub(crate) bar: ProgressBar,
 }
@@ -31,8 +31,8 @@ pub(crate) struct Export<'a, W: Write> {
 impl<W: Write> Export<'_, W> {
     /// Writes all customers that have not been written.
     ///
-    /// If a customer is deleted while the list is read, those behind move to earlier pages, and one of them may be on a
-    /// page that was read already. So the list is read until it has no new customer.
+    /// If a customer is deleted while the list is read, later customers move to earlier pages, and one of them may move
+    /// to a page that was already read. Therefore, the list is read until it contains no new customer.
     pub(crate) async fn run(&mut self) -> Result<(), Stopped> {
         for _ in 0..MOST_PASSES {
             let before = self.written.len();
@@ -67,7 +67,7 @@ impl<W: Write> Export<'_, W> {
                 self.written.insert(row[0].clone());
                 self.bar.inc(1);
             }
-            // Before the next request, so that no page is requested once stdout is closed.
+            // Flush before the next request, so that no page is requested after stdout was closed.
             self.out.flush()?;
         }
         Ok(())

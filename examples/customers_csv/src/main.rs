@@ -84,13 +84,13 @@ async fn export(options: Options) -> Result<(), Stopped> {
     Ok(())
 }
 
-/// Returns a core that keeps to a rate, and waits as long as that takes.
+/// Returns a core with a rate limit and a timeout that is long enough to wait for it.
 async fn core(per_second: Option<f64>, token: Option<String>) -> Result<PolarCore, ExampleError> {
     let default = if env_var("POLAR_ACCESS_TOKEN").is_some() { 1.5 } else { 100.0 };
     let transport = HyperTransport::new().with(rate_limit(per_second.unwrap_or(default), 8));
     let builder = PolarCore::builder()
         .transport(transport)
-        // Polar rejects calls for a minute if there are too many, also those of other programs.
+        // If there are too many calls, including those of other programs, Polar rejects calls for a minute.
         .timeout(Duration::from_secs(600))
         .retries(RetryPolicy::attempts(10));
     stand_in::core_from(builder, [customers::LIST, customers::STATE], token).await
@@ -111,7 +111,7 @@ async fn write(
     let style = ProgressStyle::with_template("{wide_bar} {pos}/{len} customers, {eta} left");
     let mut export = Export { core, page_size, out, written, bar: bar.with_style(style.expect("a template")) };
     let result = export.run().await;
-    // Also after an error, because the rows before it are valid.
+    // Flush even after an error, because the rows before it are valid.
     export.out.flush()?;
     export.bar.finish_and_clear();
     let count = export.written.len();
@@ -128,7 +128,7 @@ fn report(line: &str) {
     let _ = writeln!(io::stderr(), "{line}");
 }
 
-/// Why writing stopped early.
+/// The reason why writing stopped early.
 enum Stopped {
     /// Stdout was closed.
     Closed,

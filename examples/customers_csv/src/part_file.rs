@@ -1,4 +1,4 @@
-//! A file that appears under its name once it is complete. Until then, it is called `FILE.part`.
+//! A file that gets its name once it is complete. Until then, it is named `FILE.part`.
 
 use crate::export::COLUMNS;
 use std::collections::HashSet;
@@ -16,7 +16,7 @@ pub(crate) struct PartFile {
 }
 
 impl PartFile {
-    /// Opens the file, and cuts off a row that is incomplete.
+    /// Opens the file, and removes an incomplete row at its end.
     pub(crate) fn open(path: &Path) -> io::Result<Self> {
         let mut part = path.as_os_str().to_owned();
         part.push(".part");
@@ -56,7 +56,7 @@ fn complete_rows(text: &[u8]) -> io::Result<(HashSet<String>, usize)> {
         }
         end = position;
     }
-    // Only a header that is incomplete is cut off, not the file of another program.
+    // Remove only an incomplete header, but never the content of another program's file.
     if end == 0 && !COLUMNS.join(",").as_bytes().starts_with(text) {
         return Err(other_columns());
     }

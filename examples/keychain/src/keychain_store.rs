@@ -11,7 +11,7 @@ pub(crate) struct KeychainStore {
 }
 
 impl KeychainStore {
-    /// The store in this entry, and a lock in the folder for the data of this program.
+    /// Creates a store in an entry, with its lock in the system's folder for the data of the program.
     pub(crate) fn new(entry: Entry, program: &str) -> io::Result<Self> {
         Ok(Self { entry, lock: FileStore::in_data_folder(program)? })
     }
@@ -44,7 +44,7 @@ impl LicenseStore for KeychainStore {
 
 fn io_error(error: Error) -> io::Error {
     match error {
-        // The error has the bytes, which must not be printed.
+        // The error contains the bytes of the license, which must not be printed.
         Error::BadEncoding(_) | Error::BadDataFormat(..) => {
             io::Error::new(io::ErrorKind::InvalidData, "the entry of the keychain is not text")
         }

@@ -1,6 +1,7 @@
-//! A license in the keychain of the system. Usage: `POLAR_ORGANIZATION_ID=… keychain activate KEY | check | deactivate`.
+//! Keeps a license in the keychain of the system. Usage:
+//! `POLAR_ORGANIZATION_ID=… keychain activate KEY | check | deactivate`.
 //!
-//! It needs a keychain that is unlocked; on Linux, the Secret Service of a desktop.
+//! The keychain must be unlocked. On Linux, it is the Secret Service of a desktop.
 
 mod keychain_store;
 

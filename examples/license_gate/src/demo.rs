@@ -1,4 +1,4 @@
-//! Runs through all that can happen to a license, against the stand-in.
+//! Demonstrates everything that can happen to a license, with the stand-in.
 
 use polar_funcs::PolarCore;
 use polar_funcs::license_gate::{FileStore, LicenseCall, LicenseGate, Verdict};

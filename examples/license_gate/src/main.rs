@@ -57,7 +57,7 @@ fn gate() -> Result<LicenseGate, Box<dyn Error>> {
     Ok(LicenseGate::new(core, organization_id, FileStore::in_data_folder("license_gate")?).label(device()))
 }
 
-/// The name of this device, which the customer sees in the list of activations.
+/// Returns the name of this device, which the customer sees in the list of activations.
 fn device() -> String {
     env_var("HOSTNAME").or_else(|| env_var("COMPUTERNAME")).unwrap_or_else(|| "a device".to_owned())
 }

@@ -65,9 +65,9 @@ fn redis_url() -> String {
 /// Queues events. Waits while the queue is full or Redis cannot be reached.
 async fn push(queue: &mut Queue, name: &str, customer: &str, count: usize) -> Result<(), Box<dyn Error>> {
     for _ in 0..count {
-        // Polar recognizes an event that it already has by this id. A real program derives it from what it bills, such
-        // as the id of a request, so that the program itself can be run again. Polar refuses a time in the future, so
-        // the clocks of producers must be right.
+        // Polar recognizes a repeated event by this id. A real program derives the id from what it bills, such as the
+        // id of a request, so that the program itself can be run again. Polar rejects a time in the future, so the
+        // clocks of producers must be correct.
         let id = Uuid::new_v4().to_string();
         let event = EventCreate::external_customer_id(name, customer).external_id(id).timestamp(Timestamp::now());
         let event = serde_json::to_string(&event)?;

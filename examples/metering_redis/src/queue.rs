@@ -16,13 +16,13 @@ pub(crate) const EVENT: &str = "event";
 
 const GROUP: &str = "polar";
 
-/// The largest number of events that Polar gets in one request.
+/// The maximum number of events in one request to Polar.
 pub(crate) const BATCH: usize = 100;
 
-/// How long a worker waits for new entries before it looks for those of others again.
+/// The time for which a worker waits for new entries before it looks for abandoned ones again.
 const BLOCK: Duration = Duration::from_secs(2);
 
-/// How long a command may take, in addition to `BLOCK`.
+/// The timeout of a command, in addition to `BLOCK`.
 const RESPONSE_TIMEOUT: Duration = Duration::from_secs(5);
 
 pub(crate) struct Queue {
@@ -30,15 +30,16 @@ pub(crate) struct Queue {
     /// `None` after a command that failed. The next command then opens a new connection.
     connection: Option<MultiplexedConnection>,
     stream: String,
-    /// The stream of the entries that Polar refused. The program never deletes them.
+    /// The stream of the entries that Polar rejected. The program never deletes them.
     refused: String,
     capacity: usize,
-    /// Where the search for entries of dead workers continues. One `XAUTOCLAIM` scans only part of the pending entries.
+    /// The position at which the search for entries of dead workers continues. A single `XAUTOCLAIM` scans only a part
+    /// of the pending entries.
     cursor: String,
 }
 
 impl Queue {
-    /// A queue of at most this many events, plus one for each producer. Connects with the first command.
+    /// Creates a queue with a capacity, which each producer may exceed by one event. The first command connects.
     pub(crate) fn new(url: &str, stream: &str, capacity: usize) -> RedisResult<Self> {
         Ok(Self {
             client: Client::open(url)?,
@@ -64,10 +65,10 @@ impl Queue {
         Ok(true)
     }
 
-    /// Takes a batch of entries. It is empty if there are none for a while.
+    /// Takes a batch of entries. The batch is empty if there are no entries for some time.
     ///
-    /// The entries that this worker has not settled come first. They include those of a response that got lost. Then
-    /// come entries that another worker took, but did not settle within `abandoned_after`. New ones come last.
+    /// The order is: entries that this worker took but has not settled, including those of a response that was lost;
+    /// entries that another worker took but did not settle within `abandoned_after`; new entries.
     pub(crate) async fn take(&mut self, worker: &str, abandoned_after: Duration) -> RedisResult<Vec<StreamId>> {
         let mut connection = self.take_connection().await?;
         let options = StreamReadOptions::default().group(GROUP, worker).count(BATCH);
@@ -88,7 +89,8 @@ impl Queue {
         Ok(entries)
     }
 
-    /// Removes entries: those that Polar has accepted, and those that it refused, which are kept with the reason.
+    /// Removes entries that Polar has accepted or rejected. Rejected entries are moved to another stream, with the
+    /// reason.
     pub(crate) async fn settle(&mut self, accepted: &[StreamId], refused: &[(StreamId, String)]) -> RedisResult<()> {
         let ids: Vec<_> =
             accepted.iter().chain(refused.iter().map(|(entry, _)| entry)).map(|entry| &entry.id).collect();
@@ -111,7 +113,7 @@ impl Queue {
         Ok(())
     }
 
-    /// The number of events that are neither accepted nor refused yet.
+    /// Returns the number of events that Polar has neither accepted nor rejected.
     pub(crate) async fn len(&mut self) -> RedisResult<usize> {
         let mut connection = self.take_connection().await?;
         let length = connection.xlen(&self.stream).await?;
@@ -119,7 +121,7 @@ impl Queue {
         Ok(length)
     }
 
-    /// Deletes the queue, with all that is in it.
+    /// Deletes the queue and its entries.
     pub(crate) async fn delete(&mut self) -> RedisResult<()> {
         let mut connection = self.take_connection().await?;
         connection.del(&[&self.stream, &self.refused]).await?;
@@ -127,7 +129,8 @@ impl Queue {
         Ok(())
     }
 
-    /// Removes a worker from the group, unless it leaves entries behind, which Redis would forget with it.
+    /// Removes a worker from the group, unless it has pending entries, which Redis would forget together with the
+    /// worker.
     pub(crate) async fn leave(&mut self, worker: &str) -> RedisResult<()> {
         let mut connection = self.take_connection().await?;
         let pending = connection.xpending_consumer_count(&self.stream, GROUP, "-", "+", 1, worker).await?;
@@ -138,11 +141,11 @@ impl Queue {
         Ok(())
     }
 
-    /// Returns the connection. It is put back only by a command that succeeds. Otherwise the next command connects
-    /// anew, and creates the group if it is missing, as it is after `FLUSHALL`.
+    /// Takes the connection. Only a command that succeeds puts it back. Otherwise, the next command reconnects, and
+    /// creates the group if it is missing, as after `FLUSHALL`.
     ///
-    /// The crate's `ConnectionManager` connects anew after some errors only. It keeps a connection whose server no
-    /// longer responds, and after a reconnection that fails for another reason than IO, it never connects again.
+    /// The crate's `ConnectionManager` reconnects only after some errors. It keeps a connection whose server no longer
+    /// responds, and if reconnecting fails for a reason other than IO, it never reconnects.
     async fn take_connection(&mut self) -> RedisResult<MultiplexedConnection> {
         if let Some(connection) = self.connection.take() {
             return Ok(connection);

@@ -1,9 +1,9 @@
 //! Sends the events of the queue to Polar.
 //!
-//! An [`Ingester`] sends each batch, because it does what `events_ingest` leaves to its caller: it removes the events
-//! that Polar refuses and sends the others, and splits a request that is too large. Its own queue in memory and its
-//! waiting between attempts are not used: the ingester lives for one batch, which stays pending in Redis meanwhile. If
-//! Polar limits the rate or cannot be reached, this file waits. Other workers may then claim the batch.
+//! Each batch is sent by an [`Ingester`], which does what `events_ingest` leaves to its caller: it removes the events
+//! that Polar rejects and sends the others, and it splits a request that is too large. Its queue and its retries are
+//! not used: an ingester exists for one batch, which stays pending in Redis meanwhile. If Polar limits the rate or
+//! cannot be reached, this module waits. Other workers may then claim the batch.
 
 use crate::queue::{BATCH, EVENT, Queue};
 use polar_funcs::models::EventCreate;
@@ -16,18 +16,18 @@ use tokio::sync::watch;
 use tokio::time::timeout;
 use uuid::Uuid;
 
-/// The wait after a batch that was not full, so that the next one has more events.
+/// The delay after a batch that was not full, so that the next batch has more events.
 const COLLECT: Duration = Duration::from_secs(2);
 
-/// The longest wait after a failure, unless Polar asks for a longer one.
+/// The maximum delay after a failure, unless Polar asks for a longer one.
 const MAX_WAIT: Duration = Duration::from_secs(60);
 
 pub(crate) struct Worker {
     core: PolarCore,
     queue: Queue,
-    /// The name in the consumer group, which no other worker must have.
+    /// The name in the consumer group, which must be unique.
     name: String,
-    /// How long sending a batch may take. An entry that is pending for twice this time belongs to a worker that died.
+    /// The time limit for sending a batch. An entry that is pending for twice this time belongs to a dead worker.
     batch_time: Duration,
     failures: u32,
 }
@@ -36,7 +36,7 @@ pub(crate) struct Worker {
 struct Outcome {
     accepted: Vec<StreamId>,
     refused: Vec<(StreamId, String)>,
-    /// Why entries stay pending.
+    /// The reason why entries stay pending.
     failure: Option<Failure>,
 }
 
@@ -80,7 +80,7 @@ impl Worker {
         }
     }
 
-    /// Sends one batch, if there is one. Returns the wait before the next one.
+    /// Sends one batch, if there is one. Returns the delay before the next batch.
     async fn send_batch(&mut self) -> Result<Duration, Failure> {
         let entries = self.queue.take(&self.name, self.batch_time * 2).await?;
         let wait = if (1..BATCH).contains(&entries.len()) { COLLECT } else { Duration::ZERO };
@@ -98,7 +98,7 @@ impl Worker {
         let ingester = Ingester::builder(&self.core).shutdown_timeout(Duration::ZERO);
         let (ingester, worker) = ingester.build(|part: Unsent| parts.push(part));
         let mut refused = Vec::new();
-        // By `external_id`. A producer may have added an event twice, and for Polar the first one counts.
+        // The entries by `external_id`. A producer may have added an event twice, of which Polar uses the first.
         let mut pending: HashMap<String, Vec<StreamId>> = HashMap::new();
         for entry in entries {
             match read(&entry) {
@@ -143,7 +143,7 @@ impl Worker {
 fn read(entry: &StreamId) -> Result<(String, EventCreate), String> {
     let event: String = entry.get(EVENT).ok_or_else(|| format!("there is no field `{EVENT}`"))?;
     let event: EventCreate = serde_json::from_str(&event).map_err(|error| format!("not an event: {error}"))?;
-    // Polar refuses blank values, too, but not with as clear a reason.
+    // Polar also rejects blank values, but with a less clear reason.
     let required = match &event {
         EventCreate::CustomerId(event) => [&event.name, &event.customer_id],
         EventCreate::ExternalCustomerId(event) => [&event.name, &event.external_customer_id],

@@ -26,7 +26,7 @@ struct Fleet {
 }
 
 impl Fleet {
-    /// Returns `None` where there is no `redis-server`.
+    /// Returns `None` if `redis-server` is not installed.
     fn start() -> Option<Self> {
         let redis = RedisServer::start().unwrap();
         if redis.is_none() {
@@ -71,12 +71,12 @@ impl Fleet {
         }
     }
 
-    /// How often an event arrived at Polar.
+    /// Returns how often an event arrived at Polar.
     fn arrivals(&self, number: usize) -> usize {
         events::arrivals().get(&self.id(number)).copied().unwrap_or_default()
     }
 
-    /// The number of different events that arrived at Polar.
+    /// Returns the number of different events that arrived at Polar.
     fn arrived(&self) -> usize {
         events::arrivals().keys().filter(|id| id.starts_with(&self.prefix)).count()
     }
@@ -93,7 +93,7 @@ impl Fleet {
         self.connection().await.xrange_all(REFUSED).await.unwrap().ids
     }
 
-    /// How often Redis has carried out a command.
+    /// Returns how often Redis has carried out a command.
     async fn calls(&self, command: &str) -> usize {
         let mut connection = self.connection().await;
         let statistics: String = cmd("INFO").arg("commandstats").query_async(&mut connection).await.unwrap();
@@ -220,7 +220,7 @@ async fn a_failure_leaves_the_batch_pending_and_sigterm_ends_the_wait() {
     let respond: fn(&Value) -> _ =
         |_| http::Response::builder().status(429).header("retry-after", "3600").body(String::new());
     let limited = polar(Endpoint { respond: Respond::Function(respond), ..events::INGEST }).await;
-    // Connections to it are made, but never accepted.
+    // This listener never accepts connections.
     let stalled = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let stalled = format!("http://{}", stalled.local_addr().unwrap());
     fleet.add_events(0..10).await;

@@ -1,7 +1,7 @@
 //! A page that redirects customers to their customer portal. Usage: `cargo run --package portal_redirect -- --help`.
 //!
-//! To make it easy to try, the query names the customer: `GET /portal?customer=user_42`. A real app must take the
-//! customer from its own login session, because the link gives access to subscriptions and invoices.
+//! To make the example easy to try, the query specifies the customer: `GET /portal?customer=user_42`. A real app must
+//! take the customer from its login session, because the link gives access to subscriptions and invoices.
 
 use http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HOST, LOCATION, REFERRER_POLICY, RETRY_AFTER};
 use http::{Method, Request, Response, StatusCode};
@@ -50,7 +50,7 @@ stand-in server inside this process, which responds as Polar does.";
 /// The timeout for the call to Polar, while the customer waits.
 const CALL_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// How long requests in flight may take after ctrl-c.
+/// The time limit for requests in flight after Ctrl-C.
 const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(10);
 
 #[tokio::main(flavor = "current_thread")]
@@ -100,7 +100,7 @@ async fn serve(listener: TcpListener, portal: Portal, stop: impl Future<Output =
             () = &mut stop => break,
         };
         let Ok((stream, _)) = accepted else {
-            // For example too many open files: wait until other connections are closed.
+            // There may be too many open files: wait until other connections are closed.
             tokio::time::sleep(Duration::from_millis(100)).await;
             continue;
         };
@@ -134,7 +134,7 @@ impl Portal {
             (_, "/portal") => with(plain(StatusCode::METHOD_NOT_ALLOWED, "only GET is allowed"), ALLOW, "GET"),
             _ => plain(StatusCode::NOT_FOUND, "no such page; try /portal?customer=user_42"),
         };
-        // Not the query, which identifies the customer, and not the link, which gives access.
+        // Log neither the query, which identifies the customer, nor the link, which gives access.
         eprintln!("{method} {path} {}", response.status().as_u16());
         response
     }
@@ -163,7 +163,7 @@ impl Portal {
     }
 }
 
-/// Whether Polar rejected the customer rather than another field.
+/// Returns whether Polar rejected the customer rather than another field.
 fn is_unknown_customer(error: &Error) -> bool {
     let entries = error.api().map(|api| api.validation_errors()).unwrap_or_default();
     entries.iter().any(|entry| {

@@ -18,7 +18,7 @@ use serde::Deserialize;
 use std::time::Duration;
 use tokio::time::Instant;
 
-/// How long the account page waits for Polar, however many license keys it shows.
+/// The time for which the account page waits for Polar, regardless of the number of license keys.
 const TIMEOUT: Duration = Duration::from_secs(5);
 
 #[derive(Deserialize)]
@@ -48,8 +48,9 @@ pub(crate) async fn require_login(request: Request, next: Next) -> Response {
     }
 }
 
-/// Refuses forms that other sites submit. `SameSite` does not prevent them from logging someone in or out, because it
-/// does not apply to cookies that a response sets. Browsers send the header over HTTPS and to the same machine.
+/// Rejects forms that other sites submit. `SameSite` does not prevent such forms from logging someone in or out,
+/// because it does not apply to cookies that a response sets. Browsers send the header over HTTPS and to loopback
+/// addresses.
 pub(crate) async fn refuse_other_sites(request: Request, next: Next) -> Response {
     let site = request.headers().get("sec-fetch-site");
     match request.method().is_safe() || site.is_none_or(|site| site == "same-origin" || site == "none") {
@@ -82,7 +83,8 @@ pub(crate) async fn log_out(State(shop): State<Shop>, headers: HeaderMap) -> Res
     Ok(([(SET_COOKIE, expired)], Redirect::to("/")).into_response())
 }
 
-/// `Lax` keeps the cookie out of requests that other sites cause, except for links to pages.
+/// Formats the cookie. With `Lax`, browsers do not send it with requests from other sites, except when a link is
+/// followed.
 fn cookie(session: &str, url: &str) -> String {
     let secure = if url.starts_with("https://") { "; Secure" } else { "" };
     format!("session={session}; Path=/; HttpOnly; SameSite=Lax{secure}")
@@ -111,7 +113,8 @@ pub(crate) async fn show(State(shop): State<Shop>, Extension(user): Extension<Us
     Ok(pages::account(&user, &orders, &messages, &licenses, reports))
 }
 
-/// Asks Polar for the key, so that the shop need not keep it. The masked key takes its place if Polar can't be asked.
+/// Gets the key from Polar, so that the shop need not store it. If Polar can't be reached, shows the masked key
+/// instead.
 async fn shown(core: &PolarCore, license: License, until: Instant) -> ShownLicense {
     let masked = license.display_key.unwrap_or_else(|| "being made".to_owned());
     let granted = license.granted != 0;

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::time::Instant;
 
-/// How long products are shown before Polar is asked again.
+/// The time for which products are shown before they are requested again.
 const FRESH: Duration = Duration::from_secs(60);
 
 /// The last known products, so that pages don't wait for Polar, and work while it can't be reached.
@@ -30,7 +30,7 @@ impl Catalog {
         let last = match &mut *self.known() {
             Some(Known { asked, products }) if asked.elapsed() < FRESH => return Ok(Arc::clone(products)),
             Some(Known { asked, products }) => {
-                // One page asks Polar. The others show these products meanwhile.
+                // Only one page requests the products. The others show the known ones meanwhile.
                 *asked = Instant::now();
                 Some(Arc::clone(products))
             }

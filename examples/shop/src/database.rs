@@ -1,7 +1,7 @@
 //! The shop's own data, in SQLite or PostgreSQL.
 //!
-//! sqlx's `Any` driver keeps one text of each statement for both: text and integers are all that the shop stores, `$1` is
-//! a parameter in both, and so is `ON CONFLICT`. Only the settings of a connection and the start of a transaction differ.
+//! With sqlx's `Any` driver, each statement is written once for both: the shop stores only text and integers, and both
+//! databases support `$1` and `ON CONFLICT`. Only the settings of a connection and the start of a transaction differ.
 
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
 use sqlx::{
@@ -48,7 +48,7 @@ pub(crate) struct License {
     pub(crate) license_key_id: Option<String>,
     /// The key with all but its last characters masked.
     pub(crate) display_key: Option<String>,
-    /// 1 or 0, because the two databases have different booleans.
+    /// 1 or 0, because the booleans of the two databases differ.
     pub(crate) granted: i64,
 }
 
@@ -72,7 +72,8 @@ impl Database {
             })
         });
         let pool = options.connect(&url).await?;
-        // A deferred transaction of SQLite that reads first and then finds another writer fails at once. This one waits.
+        // In SQLite, a deferred transaction that first reads and then finds another writer fails immediately. This
+        // transaction waits.
         let begin = if is_sqlite { "BEGIN IMMEDIATE" } else { "BEGIN" };
         Ok(Self { pool, begin })
     }
@@ -131,8 +132,8 @@ impl Database {
         query_scalar(messages).bind(user).fetch_all(&self.pool).await
     }
 
-    /// Writes an order as of an event, unless a later one is known, and a message to the customer. Does nothing if the
-    /// event was handled before.
+    /// Writes the state of an order from an event, unless a later state is known, and a message to the customer. Does
+    /// nothing if the event was handled before.
     pub(crate) async fn write_order(
         &self,
         event: &str,
@@ -169,7 +170,8 @@ impl Database {
         transaction.commit().await
     }
 
-    /// Writes a license as of an event, unless a later one is known. Does nothing if the event was handled before.
+    /// Writes the state of a license from an event, unless a later state is known. Does nothing if the event was
+    /// handled before.
     pub(crate) async fn write_license(
         &self,
         event: &str,

@@ -1,4 +1,4 @@
-//! The stand-in for Polar, and the way of a customer for `--demo`. A real shop leaves this file out.
+//! The stand-in for Polar, and the simulated customer for `--demo`. A real shop does not need this file.
 
 use crate::server::Server;
 use crate::settings::{Settings, variable};
@@ -55,7 +55,7 @@ impl Drop for StandIn {
     }
 }
 
-/// Serves on a free port, and plays the way of a customer.
+/// Serves on a free port, and simulates a customer.
 pub(crate) async fn run() -> Outcome {
     let stand_in = StandIn::start().await?;
     let server = Server::start(Settings { address: ([127, 0, 0, 1], 0).into(), ..stand_in.settings()? }).await?;
@@ -106,7 +106,7 @@ async fn play(shop: &str) -> Outcome {
     Ok(())
 }
 
-/// Gets a page, which must be a success.
+/// Gets a page, which must have a success status.
 async fn page(visitor: &mut Visitor, target: &str) -> Outcome<String> {
     content(target, visitor.get(target).await.map_err(plain)?)
 }
@@ -118,7 +118,7 @@ fn content(target: &str, response: Response<String>) -> Outcome<String> {
     }
 }
 
-/// Gets a page until it has a mark, and returns the text after it.
+/// Gets a page repeatedly until it contains a mark, and returns the text after the mark.
 async fn wait_for(visitor: &mut Visitor, target: &str, mark: &str) -> Outcome<String> {
     for _ in 0..200 {
         if let Some(text) = texts(&page(visitor, target).await?, mark).pop() {

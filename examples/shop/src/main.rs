@@ -1,8 +1,8 @@
 //! A small shop: products, checkout, login, orders, license keys, the customer portal, and reports that are billed by
 //! use. Usage: `cargo run --manifest-path examples/shop/Cargo.toml`, and `-- --help` for its settings.
 //!
-//! Without an access token, everything runs against a stand-in inside this process, so that you can click through it in a
-//! browser. `-- --demo` plays the way of a customer over HTTP and exits.
+//! Without an access token, the shop uses a stand-in inside this process, so that you can try it in a browser. `--
+//! --demo` simulates a customer over HTTP and exits.
 //!
 //! In production, put it behind a proxy that terminates TLS and limits slow clients.
 

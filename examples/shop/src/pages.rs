@@ -12,7 +12,7 @@ use polar_funcs::models::{Money, Price, Product, ProductPrice, Timestamp};
 use serde::Deserialize;
 use std::time::{Duration, UNIX_EPOCH};
 
-/// A page with the navigation.
+/// Returns a page with the navigation.
 fn page(title: &str, user: Option<&User>, content: &Markup) -> Markup {
     html! {
         (DOCTYPE)
@@ -59,7 +59,7 @@ pub(crate) async fn products(State(shop): State<Shop>, user: Option<Extension<Us
     Ok(page("Products", user.as_deref(), &content))
 }
 
-/// The first price that can be said in advance.
+/// Returns the first fixed price, or a note that the price is shown at checkout.
 fn price(product: &Product) -> String {
     let fixed = product.prices.iter().find_map(|price| match price {
         Price::Product(ProductPrice::Fixed(price)) => Some(Money::new(price.price_amount, &price.price_currency)),
@@ -92,7 +92,8 @@ pub(crate) struct Thanks {
     checkout_id: String,
 }
 
-/// Polar's webhook may arrive later than the customer, so the page loads itself again until there is an order.
+/// Shows the page after a payment. Polar's webhook may arrive later than the customer, so the page reloads until there
+/// is an order.
 pub(crate) async fn thanks(
     State(shop): State<Shop>,
     Extension(user): Extension<User>,
@@ -160,7 +161,8 @@ fn date(unix_seconds: i64) -> String {
     Timestamp::from(time).to_string().chars().take(10).collect()
 }
 
-/// A report. Needs a license. Each report is billed, so it takes a form and not a link.
+/// Creates a report, for customers with a license. Each report is billed, so the page requires a form submission
+/// instead of a link.
 pub(crate) async fn report(State(shop): State<Shop>, Extension(user): Extension<User>) -> Result<Response, PageError> {
     let licenses = shop.database.licenses(&user.id).await?;
     if !licenses.iter().any(|license| license.granted != 0) {

@@ -26,7 +26,7 @@ pub(crate) struct Shop {
     pub(crate) core: PolarCore,
     pub(crate) catalog: Catalog,
     pub(crate) database: Database,
-    /// Where customers reach the shop, without a slash at the end.
+    /// The public URL of the shop, without a slash at the end.
     pub(crate) url: Arc<str>,
 }
 
@@ -76,7 +76,7 @@ fn metered(ingester: &Ingester) -> Metering {
     measured.on_error(|error| tracing::error!("metering: {error}"))
 }
 
-/// Pages load nothing but the style sheet, run no scripts, and stay out of frames and caches.
+/// Sets headers so that pages load only the style sheet, run no scripts, and are neither framed nor cached.
 async fn headers(mut response: Response) -> Response {
     let policy = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     let headers: [(HeaderName, &'static str); 4] = [

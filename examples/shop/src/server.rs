@@ -11,7 +11,7 @@ use std::error::Error;
 use std::time::Duration;
 use tokio::net::TcpListener;
 
-/// How long requests may take after the shop was asked to stop.
+/// The time limit for requests in flight when the shop is stopped.
 const SHUTDOWN: Duration = Duration::from_secs(10);
 
 pub(crate) struct Server {
@@ -66,7 +66,7 @@ impl Server {
     }
 }
 
-/// Fails if Polar rejects the access token. If Polar can't be asked, the shop starts anyway.
+/// Fails if Polar rejects the access token. If Polar can't be reached, the shop starts nevertheless.
 async fn check_token(core: &PolarCore) -> Result<(), String> {
     let products = products_list(core, ProductsListQuery::new().limit(1)).timeout(Duration::from_secs(5)).await;
     match products {

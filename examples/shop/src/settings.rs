@@ -28,7 +28,7 @@ pub(crate) struct Settings {
     pub(crate) database_url: String,
     pub(crate) journal: PathBuf,
     pub(crate) address: SocketAddr,
-    /// `None` for the address.
+    /// The public URL; `None` if it is the address on which the shop listens.
     pub(crate) url: Option<String>,
 }
 
@@ -43,7 +43,7 @@ impl Settings {
         Self::with(core, secret).map(Some)
     }
 
-    /// Reads all settings but those of Polar.
+    /// Reads all settings except for those of Polar.
     pub(crate) fn with(core: PolarCore, webhook_secret: String) -> Result<Self, Box<dyn Error>> {
         let database_url = variable("DATABASE_URL")?.unwrap_or_else(|| "sqlite:shop.db".to_owned());
         if !["sqlite:", "postgres:", "postgresql:"].iter().any(|scheme| database_url.starts_with(scheme)) {

@@ -6,7 +6,7 @@
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Mutex, PoisonError};
 
-/// Enough for the hours during which Polar repeats a delivery.
+/// The number of events that are kept, which is enough for the hours during which Polar repeats a delivery.
 const MAX_EVENTS: usize = 100_000;
 
 #[derive(Default)]
@@ -27,7 +27,7 @@ pub(crate) enum Claim {
     New,
     /// The event was already handled.
     Handled,
-    /// Another task is handling it right now.
+    /// Another task is handling it.
     InProgress,
 }
 

@@ -33,10 +33,10 @@ events.
 POLAR_WEBHOOK_SECRET is the secret of the endpoint. While you rotate the secret,
 set both, separated by a space.";
 
-/// Much larger than any delivery: Polar sends a few kilobytes.
+/// The maximum size of a body. Polar's deliveries have only a few kilobytes.
 const MAX_BODY: usize = 1024 * 1024;
 
-/// How long a request may take to arrive, and how long requests in flight may take when the receiver stops.
+/// The time limit for receiving a request, and for requests in flight when the receiver stops.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(10);
 
 #[tokio::main(flavor = "current_thread")]
@@ -122,7 +122,7 @@ impl Receiver {
             (_, "/webhooks/polar") => StatusCode::METHOD_NOT_ALLOWED,
             _ => StatusCode::NOT_FOUND,
         };
-        // No body, because the sender must not learn why a delivery was rejected.
+        // The response has no body, because the sender must not learn why a delivery was rejected.
         Response::builder().status(status).body(String::new())
     }
 
@@ -131,7 +131,7 @@ impl Receiver {
         if body.size_hint().lower() > MAX_BODY as u64 {
             return StatusCode::PAYLOAD_TOO_LARGE;
         }
-        // The raw bytes, because the signature covers them.
+        // Read the raw bytes, because the signature covers them.
         let body = match tokio::time::timeout(REQUEST_TIMEOUT, Limited::new(body, MAX_BODY).collect()).await {
             Ok(Ok(body)) => body.to_bytes(),
             Ok(Err(error)) if error.is::<LengthLimitError>() => return StatusCode::PAYLOAD_TOO_LARGE,
@@ -152,7 +152,7 @@ impl Receiver {
         match self.handled.claim(&event.id) {
             Claim::New => {}
             Claim::Handled => return Ok(StatusCode::ACCEPTED),
-            // Polar repeats the delivery later, when the result of the other one is known.
+            // Polar repeats the delivery later, when the result of the other delivery is known.
             Claim::InProgress => return Ok(StatusCode::CONFLICT),
         }
         let result = handle(event);
@@ -161,7 +161,7 @@ impl Receiver {
     }
 }
 
-/// Handles an event. Polar waits only some seconds for the response, so slow work belongs in a queue.
+/// Handles an event. Polar waits only 10 seconds for the response, so slow work belongs in a queue.
 fn handle(event: &Event) -> Result<(), WebhookError> {
     match event.kind {
         WebhookEventType::OrderPaid => {
@@ -178,7 +178,8 @@ fn handle(event: &Event) -> Result<(), WebhookError> {
             let has = if grant.is_granted() == Some(&true) { "has" } else { "no longer has" };
             println!("customer {customer} {has} benefit {benefit}");
         }
-        // Irrelevant or unknown. The response is still a success, or Polar would deliver the event again.
+        // The event is irrelevant or unknown. The response is still a success, because Polar would repeat the delivery
+        // otherwise.
         _ => println!("{}: nothing to do", event.kind),
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! The frames of a journal: lines of text with a checksum.
+//! The frames of a journal: lines of text, each with a checksum.
 //!
 //! ```text
 //! 5c1b0a3e E 4294967296 {"name":"api_call", …}     an event with its position
@@ -6,21 +6,21 @@
 //! 91b3f2aa S 4294967296 4294967297                 the events from the first to the last position are settled
 //! ```
 //!
-//! A frame starts and ends with a line break. A damaged or partly written one ends at the next line break, so it never
-//! spoils the frame that follows.
+//! A frame starts and ends with a line break. A damaged or partly written frame ends at the next line break, so it does
+//! not affect the next frame.
 
 use super::store::Position;
 use crc::{CRC_32_ISO_HDLC, Crc};
 use std::io::Write;
 use std::ops::RangeInclusive;
 
-/// The most bytes of a frame, apart from an event's JSON: line breaks, checksum, kind, two positions.
+/// The maximum size of a frame without the JSON of its event, in bytes: line breaks, checksum, kind and two positions.
 pub(super) const OVERHEAD: u64 = 64;
 
 /// Where the body of a frame starts, after a line break, the checksum and a space.
 const BODY: usize = 10;
 
-/// With a table of 1 KiB. Faster algorithms have tables of 16 KiB.
+/// This algorithm has a table of 1 KiB. Faster ones have tables of 16 KiB.
 static CHECKSUM: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
 
 #[derive(Debug, PartialEq)]
@@ -30,7 +30,7 @@ pub(super) enum Frame<'a> {
 }
 
 impl<'a> Frame<'a> {
-    /// Replaces the content of `bytes` with the frame, with its line breaks.
+    /// Replaces the content of `bytes` with the frame, including its line breaks.
     pub(super) fn encode(&self, bytes: &mut Vec<u8>) {
         bytes.clear();
         bytes.extend_from_slice(b"\n00000000 ");
@@ -48,7 +48,7 @@ impl<'a> Frame<'a> {
         bytes.push(b'\n');
     }
 
-    /// Reads a line without its line break. Returns `None` if it is damaged.
+    /// Parses a line without its line break. Returns `None` if the line is damaged.
     pub(super) fn decode(line: &'a [u8]) -> Option<Self> {
         let (checksum, body) = line.split_at_checked(9)?;
         let checksum = text(checksum.strip_suffix(b" ")?)?;

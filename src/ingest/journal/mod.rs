@@ -1,4 +1,4 @@
-//! Keeps the events of an [`Ingester`] on the disk. Feature `journal`.
+//! Keeps the events of an [`Ingester`] on disk. Feature `journal`.
 //!
 //! | file | content |
 //! |---|---|
@@ -35,7 +35,8 @@ use writer::Writer;
 
 pub use recovery::JournalRecovery;
 
-/// A folder with the events of an [`Ingester`] that are not sent yet. They survive the process.
+/// A folder that holds the events of an [`Ingester`] until they are sent, so that they survive the process. Feature
+/// `journal`.
 ///
 /// ```no_run
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), Box<dyn std::error::Error>> {
@@ -61,33 +62,35 @@ pub use recovery::JournalRecovery;
 /// ```
 ///
 /// - **An event is written to the operating system before [`push`](Ingester::push) returns**, so a process that is
-///   killed loses none. About every 100 ms, a thread syncs what was written, so a power cut loses at most the events
-///   of this time. [`Ingester::sync`] waits until everything is on the disk.
-/// - **The worker sends the events of earlier processes first**, with the ids that they had. It may send some again
-///   that Polar has received, which counts none twice.
-/// - **Only a refusal of events passes them to `on_unsent`**: a response with the status 400 that names an error, 413
-///   or 422. While Polar cannot be reached, fails or limits the rate, they stay in the journal, and the worker retries
-///   without a limit; [`max_retry_time`](IngesterBuilder::max_retry_time) does not apply. They also stay there if no
-///   request can be sent or Polar refuses it for another reason, such as an empty or invalid token. The worker then
-///   calls `on_unsent` with the error and without events before each retry. If a process ends during a call of
-///   `on_unsent`, the next one may call it with the same events.
+///   killed loses no events. A background thread syncs the files about every 100 ms, so a power cut loses at most the
+///   events of that interval. [`Ingester::sync`] waits until all events are on disk.
+/// - **The worker sends the events of earlier processes first**, with their original ids. It may send events again that
+///   Polar has already received; because of the ids, Polar counts none of them twice.
+/// - **Events are passed to `on_unsent` only if Polar rejects them**, with status 413, 422, or a 400 that names an
+///   error. While Polar cannot be reached, fails or limits the rate, the events stay in the journal, and the worker
+///   retries without a limit; [`max_retry_time`](IngesterBuilder::max_retry_time) does not apply. The events also stay
+///   in the journal if no request can be sent, or if Polar rejects the request for another reason, such as an invalid
+///   token. The worker then calls `on_unsent` with the error and without events before each retry. If a process ends
+///   during a call of `on_unsent`, the next process may call it again with the same events.
 /// - **When the ingester is closed**, the worker retries for [`shutdown_timeout`](IngesterBuilder::shutdown_timeout).
-///   Events that are not sent by then, or when the worker is dropped, stay in the journal.
+///   Events that have not been sent by then stay in the journal, as do those of a worker that is dropped.
 ///   [`IngestReport::queued`](crate::IngestReport::queued) is their number.
 /// - **The size is limited**, by [`max_size`](Self::max_size) and by the [capacity](IngesterBuilder::capacity) of the
-///   ingester, which also holds the events in memory. The journal consists of files of up to 1 MiB. A file is removed
-///   once its events and those of all earlier files are settled, except for the last file.
-/// - **Damage costs only the damaged events.** Each one has a checksum. A frame that a crash or a disk error cut off or
-///   changed is skipped, and [`recovery`](Self::recovery) counts it. After an error in writing, `push` returns the
-///   error and the event; later events are not affected.
-/// - **One process uses a journal at a time.** It is locked by the operating system until the ingester, its clones and
-///   the worker are dropped or the process ends. A network file system may have no locks, and so may systems other than
-///   Unix and Windows. There, do not let two processes use the same journal: they would damage it.
-/// - **On Unix, only the user can read the files** (mode 0600) and the folder, if it is created (mode 0700). On
-///   Windows, the files have the permissions of the folder. The events are not encrypted.
+///   ingester, which also holds the events in memory. The journal consists of files of up to 1 MiB, so `push` fails for
+///   a larger event. A file is removed once its events and those of all earlier files have been sent or passed to
+///   `on_unsent`. The last file is never removed.
+/// - **Damage affects only the damaged events.** Each event has a checksum. An event that was truncated or changed by a
+///   crash or a disk error is skipped, and [`recovery`](Self::recovery) counts it. If an event cannot be written,
+///   `push` returns the error and the event; later events are not affected.
+/// - **Only one process at a time can use a journal.** The operating system locks it until the ingester, its clones and
+///   the worker are dropped or the process ends. Some network file systems have no locks, and on systems other than
+///   Unix and Windows the journal is not locked. Without a lock, do not let two processes use the same journal: they
+///   would damage it.
+/// - **On Unix, only the owner can read the files** (mode 0600), and the folder if the journal creates it (mode 0700).
+///   On Windows, the files inherit the permissions of the folder. The events are not encrypted.
 ///
-/// Writing an event takes some microseconds, during which the thread is blocked. On platforms without files or threads,
-/// such as WebAssembly, [`open`](Self::open) fails.
+/// Writing an event blocks the thread for some microseconds. On platforms without files or threads, such as
+/// WebAssembly, [`open`](Self::open) fails.
 pub struct Journal {
     folder: PathBuf,
     writer: Writer,
@@ -96,16 +99,16 @@ pub struct Journal {
 }
 
 impl Journal {
-    /// Opens the journal in this folder, which is created if necessary, and reads the events that are not sent yet.
+    /// Opens the journal in a folder, and reads the events that have not been sent. Creates the folder if necessary.
     ///
     /// # Errors
     ///
-    /// If the folder cannot be read or created, if another process uses the journal
-    /// ([`ResourceBusy`](io::ErrorKind::ResourceBusy)), and on platforms without files or threads. The error names the
-    /// folder.
+    /// Returns [`ResourceBusy`](io::ErrorKind::ResourceBusy) if another process uses the journal. Also returns an error
+    /// if the folder cannot be created, read or written, and on platforms without files or threads. The message names
+    /// the folder.
     pub fn open(folder: impl Into<PathBuf>) -> io::Result<Self> {
         let folder = folder.into();
-        // The program may change its current folder later.
+        // The program may change its current directory later.
         let opened = path::absolute(&folder).and_then(|folder| Self::open_folder(&folder));
         named(&folder, opened)
     }
@@ -121,10 +124,10 @@ impl Journal {
         Ok(Self { folder: folder.to_owned(), writer, events: recovered.events, report: recovered.report })
     }
 
-    /// Sets the largest size of all files. Default: 64 MiB; at least 4 MiB.
+    /// Sets the maximum total size of the files, in bytes. Default: 64 MiB. A size below 4 MiB counts as 4 MiB.
     ///
-    /// While the next event might not fit, `push` waits and `try_push` fails. The files are never larger in total,
-    /// unless they were when the journal was opened.
+    /// While the next event might not fit, `push` waits and `try_push` fails. The files exceed this size only if they
+    /// already did when the journal was opened.
     #[must_use]
     pub fn max_size(mut self, bytes: u64) -> Self {
         self.writer.set_max_size(bytes);
@@ -137,19 +140,19 @@ impl Journal {
     }
 }
 
-/// Without the events, which may hold personal data.
+/// Omits the events, which may contain personal data.
 impl fmt::Debug for Journal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Journal").field("folder", &self.folder).field("recovery", &self.report).finish_non_exhaustive()
     }
 }
 
-/// With the feature `journal`.
+/// Requires the feature `journal`.
 impl IngesterBuilder {
-    /// Creates an ingester with a [journal](Journal), and the worker that sends its events. Events that Polar refuses
-    /// are passed to `on_unsent`.
+    /// Creates an ingester with a [journal](Journal), and the worker that sends its events. The worker calls
+    /// `on_unsent` with events that Polar rejects. Feature `journal`.
     ///
-    /// The events of earlier processes are sent first.
+    /// The worker sends the events of earlier processes first.
     pub fn build_with_journal<F: FnMut(Unsent)>(self, journal: Journal, on_unsent: F) -> (Ingester, IngestWorker<F>) {
         let Journal { writer, events, .. } = journal;
         let queued = |recovered: RecoveredEvent| QueuedEvent {

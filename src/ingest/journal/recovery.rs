@@ -1,4 +1,4 @@
-//! Reads the files of a journal, whatever is in them.
+//! Reads the files of a journal, which may be damaged.
 
 use super::frame::Frame;
 use super::segment::{Contents, Segment};
@@ -10,15 +10,16 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-/// Counts what was found when a [`Journal`](crate::Journal) was opened.
+/// Statistics about the content of a [`Journal`](crate::Journal) when it was opened.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct JournalRecovery {
-    /// Events that are neither sent nor passed to `on_unsent` yet. The worker sends them.
+    /// The number of events that have been neither sent nor passed to `on_unsent`. The worker sends them.
     pub events: u64,
-    /// Damaged places. Each was an event, which is lost, or the record of a batch, whose events are sent again.
+    /// The number of damaged records. Each was either an event, which is lost, or the confirmation of a batch, whose
+    /// events are sent again.
     pub damaged: u64,
-    /// The bytes of the damaged places.
+    /// The size of the damaged records, in bytes.
     pub damaged_bytes: u64,
 }
 
@@ -38,9 +39,9 @@ pub(super) struct RecoveredEvent {
     pub(super) event: EventCreate,
 }
 
-/// Reads all files, and cuts off what follows the last frame of each.
+/// Reads all files, and truncates each one after its last valid frame.
 pub(super) fn recover(folder: &Path) -> io::Result<Recovered> {
-    // In the order of their positions, as they are in the files.
+    // Sorted by position, which is also their order in the files.
     let mut unsettled: VecDeque<(Position, bool, Vec<u8>)> = VecDeque::new();
     let mut recovered =
         Recovered { segments: VecDeque::new(), events: Vec::new(), next: 0, report: JournalRecovery::default() };
@@ -69,7 +70,7 @@ pub(super) fn recover(folder: &Path) -> io::Result<Recovered> {
             }
         }
         let mut length = bytes.len();
-        // Without it, the damaged bytes would only be reported again.
+        // If truncating fails, the damaged bytes are only reported again next time.
         if contents.end < length && Segment::cut(&path, contents.end as u64).is_ok() {
             length = contents.end;
         }
@@ -92,8 +93,8 @@ pub(super) fn recover(folder: &Path) -> io::Result<Recovered> {
     Ok(recovered)
 }
 
-/// Reads an event. One with a value that the model does not allow, such as a number that is not finite, is kept as the
-/// JSON that was written, because only Polar refuses events.
+/// Parses an event. An event with a value that the model does not allow, such as a number that is not finite, is kept
+/// as [`EventCreate::Unknown`], because only Polar decides which events to reject.
 fn event_of(json: &[u8]) -> Option<EventCreate> {
     let mut event = EventCreate::empty();
     if from_json(&mut event, json, true).is_ok() {
@@ -104,7 +105,7 @@ fn event_of(json: &[u8]) -> Option<EventCreate> {
     Some(EventCreate::Unknown(unknown))
 }
 
-/// Reads as many bytes as the file says it has, because a device with its name might never end.
+/// Reads at most as many bytes as the metadata says, because the path might be a device that never ends.
 fn read(path: &Path) -> io::Result<Vec<u8>> {
     let file = File::open(path)?;
     let mut bytes = Vec::new();

@@ -1,4 +1,4 @@
-//! The files of a journal. Each is filled up to a size, and removed once its events are settled.
+//! The files of a journal. Each file is appended to until it is full, and removed once its events are settled.
 
 use super::frame::Frame;
 use super::store::Position;
@@ -8,19 +8,20 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// The largest size of a file.
+/// The maximum size of a file, in bytes.
 pub(super) const MAX_BYTES: u64 = 1024 * 1024;
 
-/// The end of the names of files.
+/// The suffix of file names.
 const SUFFIX: &str = ".events";
 
 /// A file of a journal.
 #[derive(Debug)]
 pub(super) struct Segment {
-    /// Its place among the files. Positions of its events start with this number, so they are never used again.
+    /// The number in the file name. It is the upper half of the positions of the file's events. Numbers are never
+    /// reused, so positions are not either.
     pub(super) number: u32,
     pub(super) bytes: u64,
-    /// The number of its events that are not settled.
+    /// The number of events in the file that are not settled.
     pub(super) unsettled: u64,
 }
 
@@ -36,19 +37,19 @@ impl Segment {
         let mut numbers = Vec::new();
         for entry in fs::read_dir(folder)? {
             if let Some(number) = number(&entry?.file_name()) {
-                // There are few files, so that an algorithm for sorting is not worth its code.
+                // There are few files, so an insertion is enough and a sorting algorithm need not be linked.
                 numbers.insert(numbers.partition_point(|other| *other < number), number);
             }
         }
         Ok(numbers)
     }
 
-    /// Opens the file for appending. It must not exist if it has a new number.
+    /// Opens the file for appending. Fails if `is_new` is set and the file exists.
     pub(super) fn open(folder: &Path, number: u32, is_new: bool) -> io::Result<File> {
         private().append(true).create_new(is_new).open(Self::path(folder, number))
     }
 
-    /// Keeps the first bytes of a file.
+    /// Truncates a file to `length` bytes.
     pub(super) fn cut(path: &Path, length: u64) -> io::Result<()> {
         private().write(true).open(path)?.set_len(length)
     }
@@ -62,14 +63,14 @@ impl Segment {
     }
 }
 
-/// The bytes of a file: frames, and what is damaged between and after them.
+/// The parsed content of a file: its frames, and statistics about damaged lines.
 pub(super) struct Contents<'a> {
     pub(super) frames: Vec<Frame<'a>>,
     /// The number of damaged lines.
     pub(super) damaged: u64,
-    /// Their bytes.
+    /// The size of the damaged lines, in bytes.
     pub(super) damaged_bytes: u64,
-    /// Where the last undamaged frame ends.
+    /// The offset at which the last valid frame ends.
     pub(super) end: usize,
 }
 
@@ -96,7 +97,8 @@ impl<'a> Contents<'a> {
     }
 }
 
-/// Whether a frame can have been written to the file with this number.
+/// Returns whether a frame can have been written to the file with this number. A checksum does not detect a frame of
+/// another file.
 fn is_possible(frame: &Frame<'_>, number: u32) -> bool {
     let is_possible = |position| position & 0xffff_ffff <= MAX_BYTES;
     match frame {

@@ -1,4 +1,4 @@
-//! The part of a journal that the queue sees.
+//! The interface between the queue and the journal.
 
 use super::sync::Syncer;
 use crate::error::Error;
@@ -7,15 +7,15 @@ use std::fmt;
 use std::io;
 use std::sync::Arc;
 
-/// Identifies an event in the journal. Later events have higher positions. An event without a journal has position 0.
+/// The position of an event in the journal. Later events have higher positions. Without a journal, all positions are 0.
 pub(in crate::ingest) type Position = u64;
 pub(in crate::ingest) type Positions = Vec<Position>;
 
-/// Why an event is not accepted.
+/// The reason why an event is not accepted.
 #[derive(Clone)]
 pub(in crate::ingest) enum Reason {
     State(&'static str),
-    /// It could not be written.
+    /// The event could not be written.
     Unwritten(Arc<io::Error>),
 }
 
@@ -52,7 +52,7 @@ impl fmt::Debug for Reason {
     }
 }
 
-/// A journal, behind a trait object: a program that opens none links none.
+/// A journal. The queue uses a trait object, so that the journal is linked only into programs that open one.
 pub(super) trait Log: Send + Sync {
     fn is_full(&self) -> bool;
     fn append(&self, event: &mut QueuedEvent) -> io::Result<()>;
@@ -60,7 +60,7 @@ pub(super) trait Log: Send + Sync {
     fn syncer(&self) -> Arc<Syncer>;
 }
 
-/// Where the queue keeps events besides its memory: in a journal, or nowhere.
+/// The journal of the queue, if it has one.
 pub(in crate::ingest) struct Store(pub(super) Option<Box<dyn Log>>);
 
 impl Store {
@@ -72,19 +72,19 @@ impl Store {
         self.0.is_some()
     }
 
-    /// Whether events stay in the journal after an error, because Polar did not refuse the events themselves.
+    /// Returns whether events stay in the journal after an error, because Polar did not reject the events themselves.
     pub(in crate::ingest) fn keeps_events_after(&self, error: &Error) -> bool {
         let is_named = || error.api().is_some_and(|api| !api.name().is_empty());
         // A 400 without the name of an error may come from a proxy.
         self.is_journal() && !(error.status().is_some_and(|status| status == 400) && is_named())
     }
 
-    /// Whether another event might not fit.
+    /// Returns whether another event might not fit.
     pub(in crate::ingest) fn is_full(&self) -> bool {
         self.0.as_ref().is_some_and(|log| log.is_full())
     }
 
-    /// Writes an event, and sets its position.
+    /// Writes an event and sets its position.
     pub(in crate::ingest) fn append(&self, event: &mut QueuedEvent) -> Result<(), Reason> {
         let appended = self.0.as_ref().map_or(Ok(()), |log| log.append(event));
         appended.map_err(|error| Reason::Unwritten(Arc::new(error)))
@@ -94,7 +94,7 @@ impl Store {
         self.0.as_ref().map(|_| events.map(|queued| queued.position).collect()).unwrap_or_default()
     }
 
-    /// Records that these events need not be sent any more.
+    /// Records that these events have been sent or passed to `on_unsent`.
     pub(in crate::ingest) fn settle(&self, positions: Positions) {
         if let Some(log) = &self.0 {
             log.settle(&positions);

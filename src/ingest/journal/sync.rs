@@ -1,4 +1,4 @@
-//! Writes a journal to the disk, on a thread of its own.
+//! Syncs the files of a journal to disk, on a dedicated thread.
 
 use crate::files::named;
 use crate::ingest::ingester::Ingester;
@@ -14,7 +14,7 @@ use std::time::Duration;
 /// The time between two syncs, unless one is requested.
 const INTERVAL: Duration = Duration::from_millis(100);
 
-/// The handle of the thread, which ends once this is dropped and everything is on the disk.
+/// The handle of the thread. When it is dropped, the thread syncs the remaining files and ends.
 pub(super) struct Syncer(Arc<Shared>);
 
 #[derive(Default)]
@@ -25,7 +25,7 @@ struct Shared {
 
 #[derive(Default)]
 struct State {
-    /// The number of writes, and of those that are on the disk.
+    /// The number of writes. `synced` is the number of those that are on disk.
     written: u64,
     synced: u64,
     /// The files that were written to since the last sync.
@@ -45,7 +45,7 @@ impl Syncer {
         Ok(Self(shared))
     }
 
-    /// Takes note of a write.
+    /// Records a write.
     pub(super) fn written(&self, file: &Arc<File>) {
         let mut state = self.0.state();
         state.written += 1;
@@ -55,7 +55,7 @@ impl Syncer {
         }
     }
 
-    /// Requests a sync, and returns the number of writes that it is about.
+    /// Requests a sync, and returns the number of writes that it covers.
     fn request(&self) -> u64 {
         let mut state = self.0.state();
         state.is_requested = state.synced < state.written;
@@ -89,7 +89,7 @@ impl Shared {
     }
 
     fn run(&self, folder: PathBuf) {
-        // The file of the last sync, whose name is on the disk.
+        // The file of the last sync. Its directory entry is on disk.
         let mut known: Option<Arc<File>> = None;
         loop {
             let state = self.state();
@@ -108,8 +108,8 @@ impl Shared {
             for file in files {
                 result = result.and(file.sync_data());
                 if !known.as_ref().is_some_and(|known| Arc::ptr_eq(known, &file)) {
-                    // The name of a new file is part of its folder, which may be new as well. Not all systems can sync
-                    // a folder.
+                    // The name of a new file is stored in its folder, which may be new as well. Errors are ignored,
+                    // because not all systems can sync a folder.
                     let depth = if known.is_none() { usize::MAX } else { 1 };
                     for folder in folder.ancestors().take(depth) {
                         let _ = File::open(folder).and_then(|folder| folder.sync_all());
@@ -129,17 +129,17 @@ impl Shared {
     }
 }
 
-/// With the feature `journal`.
+/// Requires the feature `journal`.
 impl Ingester {
-    /// Waits until every event pushed so far is on the disk, so that it survives a power cut.
+    /// Waits until every event pushed so far is on disk, so that it survives a power cut. Feature `journal`.
     ///
-    /// Without this, events reach the disk about 100 ms after they were pushed.
+    /// Without a call of this method, an event is on disk about 100 ms after it was pushed.
     ///
     /// # Errors
     ///
-    /// If the ingester has no [`Journal`](crate::Journal)
-    /// ([`Unsupported`](io::ErrorKind::Unsupported)), and if the operating system could not write to the disk. After
-    /// such an error, every call fails, since earlier events may have been lost.
+    /// Returns [`Unsupported`](io::ErrorKind::Unsupported) if the ingester has no [`Journal`](crate::Journal), and the
+    /// error of the operating system if it could not write to the disk. After such an error, every call fails, because
+    /// earlier events may have been lost.
     pub async fn sync(&self) -> io::Result<()> {
         let Some(log) = &self.queue().store.0 else {
             return Err(io::Error::new(io::ErrorKind::Unsupported, "the ingester has no journal"));

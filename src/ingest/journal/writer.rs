@@ -1,4 +1,4 @@
-//! Appends frames to the last file, and removes the first files once their events are settled.
+//! Appends frames to the last file, and removes the oldest files once their events are settled.
 
 use super::frame::{Frame, OVERHEAD};
 use super::segment::{self, Segment};
@@ -16,12 +16,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 pub(super) struct Writer {
     folder: PathBuf,
     segments: VecDeque<Segment>,
-    /// The last file, once something is written.
+    /// The last file; `None` until something is written.
     file: Option<Arc<File>>,
     /// The position of the next event in the last file.
     next: Position,
     max_size: u64,
-    /// The last frame, whose memory the next one uses.
+    /// The last frame. The next one reuses its allocation.
     bytes: Vec<u8>,
     pub(super) syncer: Arc<Syncer>,
     lock: File,
@@ -47,7 +47,8 @@ impl Writer {
         self.max_size = bytes.max(4 * segment::MAX_BYTES);
     }
 
-    /// Whether the largest event might not fit, with a record for each event that is not settled.
+    /// Returns whether an event of the maximum size might not fit, in addition to one record for each event that is not
+    /// settled.
     fn is_full(&self) -> bool {
         let bytes: u64 = self.segments.iter().map(|segment| segment.bytes).sum();
         let unsettled: u64 = self.segments.iter().map(|segment| segment.unsettled).sum();
@@ -56,7 +57,7 @@ impl Writer {
 
     fn append(&mut self, event: &mut QueuedEvent) -> io::Result<()> {
         let mut json = to_json(&event.event).into_bytes();
-        // Only white space between values can be a line break in JSON.
+        // Line breaks in JSON are only whitespace between values. Inside of strings, they are escaped.
         json.iter_mut().filter(|byte| **byte == b'\n').for_each(|byte| *byte = b' ');
         let file = self.file_for(json.len() as u64 + OVERHEAD)?;
         let (position, timestamp_is_ours) = (self.next, event.timestamp_is_ours);
@@ -78,14 +79,15 @@ impl Writer {
         }
         for run in positions.chunk_by(|one, next| one + 1 == *next) {
             if let [first, .., last] | [first @ last] = run {
-                // Without this record, the events are sent again by the next process, which does not count them twice.
+                // If the record cannot be written, the next process sends the events again. Polar does not count them
+                // twice.
                 let _ = self.file_for(OVERHEAD).and_then(|file| self.write(&file, &Frame::Settled(*first..=*last)));
             }
         }
         self.remove_settled();
     }
 
-    /// Returns the last file if it has room for these bytes, or else a new one.
+    /// Returns the last file if it has room for this number of bytes, or else a new file.
     fn file_for(&mut self, bytes: u64) -> io::Result<Arc<File>> {
         if bytes > segment::MAX_BYTES {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "the event is larger than 1 MiB"));
@@ -110,14 +112,14 @@ impl Writer {
         Ok(Arc::clone(self.file.insert(Arc::new(file))))
     }
 
-    /// Appends a frame to the last file, or leaves the file as it was.
+    /// Appends a frame to the last file. If that fails, restores the previous length of the file.
     fn write(&mut self, file: &Arc<File>, frame: &Frame<'_>) -> io::Result<()> {
         let Some(segment) = self.segments.back_mut() else { return Ok(()) };
         frame.encode(&mut self.bytes);
         let written = (&**file).write_all(&self.bytes);
         match &written {
             Ok(()) => segment.bytes += self.bytes.len() as u64,
-            // If the part that was written cannot be cut off, the next frame starts on a line of its own.
+            // If truncating fails as well, the next frame still starts on a new line.
             Err(_) => {
                 let _ = file.set_len(segment.bytes);
                 segment.bytes = file.metadata().map_or(segment.bytes, |metadata| metadata.len());
@@ -127,13 +129,13 @@ impl Writer {
         written
     }
 
-    /// Removes the first files, up to one with an event that is not settled. The last file stays, so that its number
-    /// is not used again.
+    /// Removes the oldest files up to the first one with an event that is not settled. The last file is kept, so that
+    /// its number is not reused.
     fn remove_settled(&mut self) {
         while self.segments.len() > 1 {
             let Some(first) = self.segments.front().filter(|first| first.unsettled == 0) else { return };
             let path = Segment::path(&self.folder, first.number);
-            // A removed file keeps its bytes while it is open, and the thread that syncs may have it open.
+            // A removed file occupies space until it is closed, and the sync thread may have it open.
             let _ = Segment::cut(&path, 0);
             match fs::remove_file(path) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => return,

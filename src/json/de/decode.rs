@@ -1,7 +1,7 @@
-//! The trait through which the reader fills a value.
+//! The trait through which the reader decodes into a value.
 //!
-//! The reader decodes a value in [`DecodeStep`]s. It asks for the [`NodeKind`] of the value, then either sets it, if it is a
-//! scalar, or asks for one child after another and decodes each of them in the same way.
+//! The reader decodes a value in [`DecodeStep`]s. It first asks for the [`NodeKind`] of the value. It then sets a
+//! scalar directly; for any other value, it asks for one child after another and decodes each of them in the same way.
 
 use super::union::ObjectFields;
 use crate::json::ser::{push_display, push_number, push_text};
@@ -9,16 +9,16 @@ use crate::json::{Cursor, Json, Shape, UnreadableItem};
 use std::borrow::Cow;
 use std::mem::take;
 
-/// The value of a type before anything is decoded into it.
+/// A type with an empty value, into which JSON is decoded.
 pub(crate) trait Empty {
     /// Returns the empty value.
-    // A constant would be linked with all of its bytes, most of which are zero.
+    // A function, because a constant would be linked with all of its bytes, most of which are zero.
     fn empty() -> Self;
 }
 
-/// A type whose fields have names in JSON.
+/// A type with named fields in JSON.
 pub(crate) trait HasFields {
-    /// The names.
+    /// The names of the fields.
     const FIELDS: FieldNames;
 }
 
@@ -40,11 +40,11 @@ impl FieldNames {
 
 /// A value that can be decoded into.
 pub(crate) trait Decode {
-    /// Performs one step of decoding. Returns the value to which the step leads, if any. A step that does not apply to a
+    /// Performs one step of decoding. Returns the value that the step selects, if any. A step that does not apply to a
     /// value of this kind does nothing and returns `None`.
     ///
-    /// The reader calls the methods of `dyn Decode`, one per step. They are one method of the trait because each method
-    /// costs 32 bytes in the vtable of every type (a pointer and its relocation), and 40 bytes of unwind table.
+    /// The reader calls the methods of `dyn Decode`, one per step. The trait has a single method, because each method
+    /// costs 32 bytes in the vtable of every type (a pointer and its relocation) and 40 bytes of unwind table.
     fn decode_step(&mut self, step: DecodeStep<'_, '_>) -> Option<&mut dyn Decode>;
 }
 
@@ -54,47 +54,47 @@ pub(crate) enum DecodeStep<'a, 'text> {
     Describe(&'a mut NodeKind),
     /// Sets an optional value to `None`, or a patch to `Clear`.
     Clear,
-    /// Removes all items of a list, or entries of a map, after this number.
+    /// Shortens a list or a map to this number of items or entries.
     Truncate(usize),
-    /// Returns the field of an object by its index in the shape. For an optional value, a list or a map: adds an empty value
-    /// and returns it. The index of a list item is the length of the list.
+    /// Returns the field of an object by its index in the shape. In an optional value, a list or a map, adds an empty
+    /// value and returns it. For a list, the index is its current length.
     Child(usize),
     /// Sets the key of the map entry that was added last.
     SetKey(&'a mut String),
     /// Returns the map that takes unknown keys, if the object has one.
     Extra,
-    /// Sets a scalar. Returns the value itself, or `None` if the scalar is of another type.
+    /// Sets a scalar. Returns the value itself, or `None` if the scalar has another type.
     SetScalar(&'a mut Scalar<'text>),
-    /// Sets a value that takes any JSON. Returns the value itself, or `None` if it does not take any JSON.
+    /// Sets a value that accepts any JSON. Returns the value itself, or `None` if the value does not accept any JSON.
     SetJson(&'a mut Json),
-    /// Selects the variant of a union from the fields of an object, and returns its value. If no variant matches, the value
+    /// Selects the variant of a union from the fields of an object, and returns its value. If no variant matches, this
     /// is a [`Json`].
     SelectVariant(&'a ObjectFields<'text>),
-    /// Hands a list page the items that could not be decoded.
+    /// Passes the items that could not be decoded to a list page.
     SetUnreadable(&'a mut Vec<UnreadableItem>),
 }
 
 /// The kind of a value, which determines the steps that apply to it.
 pub(crate) enum NodeKind {
-    /// A value without children, with its description for messages.
+    /// A value without children. The text describes it in error messages.
     Scalar(&'static str),
     /// A value that may be null.
     Optional,
-    /// An array with at least this number of items.
+    /// An array with at least this number of items; more than 0 only for a tuple.
     List(usize),
     /// An object with any keys.
     Map,
     /// An object with these fields.
     Object(Shape),
-    /// One of several objects.
+    /// A union of objects.
     Union(&'static UnionInfo),
-    /// Any JSON.
+    /// A value that accepts any JSON.
     Json,
 }
 
 /// The objects that a union can be.
 pub(crate) struct UnionInfo {
-    /// The name of the union, for messages.
+    /// The name of the union, for error messages.
     pub(crate) name: &'static str,
     /// The keys that select a variant.
     pub(crate) keys: UnionKeys,
@@ -105,20 +105,20 @@ pub(crate) struct UnionInfo {
 /// The keys that select the variant of a union.
 #[derive(Clone, Copy)]
 pub(crate) enum UnionKeys {
-    /// The path of its tag.
+    /// The path of the tag.
     Tag(&'static [&'static str]),
-    /// The fields whose presence counts.
+    /// The fields whose presence selects the variant.
     Fields(&'static [&'static str]),
 }
 
 impl UnionInfo {
-    /// Whether a key is the name of a field of any variant.
+    /// Returns whether a key is the name of a field of any variant.
     pub(super) fn has_field(&self, key: &str) -> bool {
         self.variants.iter().any(|variant| variant.has_field(key))
     }
 }
 
-/// The steps, one method each.
+/// One method for each step.
 impl dyn Decode + '_ {
     /// Returns the kind of the value.
     pub(crate) fn kind(&mut self) -> NodeKind {
@@ -152,12 +152,12 @@ impl dyn Decode + '_ {
         self.decode_step(DecodeStep::Extra)
     }
 
-    /// Sets a scalar. Returns false, and leaves the scalar, if it is of another type.
+    /// Sets a scalar. Returns false, and does not take the scalar, if it has another type.
     pub(crate) fn set_scalar(&mut self, scalar: &mut Scalar<'_>) -> bool {
         self.decode_step(DecodeStep::SetScalar(scalar)).is_some()
     }
 
-    /// Sets a value that takes any JSON. Returns false for all other values.
+    /// Sets a value that accepts any JSON. Returns false for all other values.
     pub(crate) fn set_json(&mut self, mut json: Json) -> bool {
         self.decode_step(DecodeStep::SetJson(&mut json)).is_some()
     }
@@ -167,13 +167,13 @@ impl dyn Decode + '_ {
         self.decode_step(DecodeStep::SelectVariant(fields))
     }
 
-    /// Hands a list page the items that could not be decoded.
+    /// Passes the items that could not be decoded to a list page.
     pub(crate) fn set_unreadable(&mut self, items: &mut Vec<UnreadableItem>) {
         self.decode_step(DecodeStep::SetUnreadable(items));
     }
 }
 
-/// A JSON value that is neither an array nor an object nor null.
+/// A JSON value other than an array, an object or null.
 #[derive(Debug)]
 pub(crate) enum Scalar<'a> {
     Flag(bool),
@@ -181,7 +181,7 @@ pub(crate) enum Scalar<'a> {
     /// An integer above `i64::MAX`.
     Large(u64),
     Number(f64),
-    /// A number that does not fit any type. JSON that this crate writes has null in its place.
+    /// A number that does not fit any type. It is written as null.
     TooLarge,
     Text(Cow<'a, str>),
 }

@@ -1,4 +1,4 @@
-//! Reads a whole document.
+//! Entry points for decoding a document.
 
 use super::decode::{Decode, Empty};
 use super::error::DecodeError;
@@ -8,7 +8,7 @@ use super::report::DecodeReport;
 use super::transcode::Transcode;
 use serde::de::{DeserializeSeed, Deserializer, Error};
 
-/// Decodes a value from any self-describing format, without a report.
+/// Implements `serde::Deserialize` for all types, for any self-describing format.
 pub(crate) fn deserialize<'de, T: Decode + Empty, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut json = String::new();
     Transcode(&mut json).deserialize(deserializer)?;
@@ -17,7 +17,8 @@ pub(crate) fn deserialize<'de, T: Decode + Empty, D: Deserializer<'de>>(deserial
     Ok(value)
 }
 
-/// Decodes a JSON document into a value, and reports the problems. If `strict` is set, each problem is an error.
+/// Decodes a JSON document into a value, and returns a report of problems. If `strict` is set, each problem is an error
+/// instead.
 pub(crate) fn from_json(target: &mut dyn Decode, json: &[u8], strict: bool) -> Result<DecodeReport, DecodeError> {
     let json = std::str::from_utf8(json).map_err(|_| DecodeError::of_document("invalid UTF-8"))?;
     let json = json.strip_prefix('\u{feff}').unwrap_or(json);
@@ -26,7 +27,7 @@ pub(crate) fn from_json(target: &mut dyn Decode, json: &[u8], strict: bool) -> R
     Ok(report)
 }
 
-/// Decodes JSON to a type of this crate; `None` if the JSON is of another type.
+/// Decodes JSON to a type of this crate; `None` if the JSON has another type.
 pub(crate) fn read_value<T: Decode + Empty>(json: &str) -> Option<T> {
     let mut value = T::empty();
     read_without_report(&mut value, json).ok().map(|()| value)
@@ -42,8 +43,8 @@ fn read(target: &mut dyn Decode, json: &str, strict: bool, lenient: bool) -> Res
     Ok(reader.report)
 }
 
-/// Returns the first part of an array or object that is wanted, as JSON. The arguments of `wanted` are the key, if it is an
-/// object, the index, and the part.
+/// Returns the JSON of the first item of an array, or value of an object, that `wanted` accepts. The arguments of
+/// `wanted` are the key (`None` in an array), the index and the JSON.
 pub(crate) fn find_part<'a>(
     json: &'a str,
     wanted: &mut dyn FnMut(Option<&str>, usize, &str) -> bool,

@@ -1,4 +1,4 @@
-//! Reads the items of lists and tuples, and the entries of maps.
+//! Decodes the items of lists and tuples, and the entries of maps.
 
 use super::decode::Decode;
 use super::error::{DecodeError, Failure, MISSING, Path};
@@ -6,7 +6,7 @@ use super::reader::Reader;
 use crate::json::UnreadableItem;
 
 impl Reader<'_> {
-    /// Reads an array whose bracket was read. A tuple has a least length.
+    /// Decodes an array after its opening bracket. `least` is the length of a tuple, and 0 for a list.
     pub(super) fn read_list(&mut self, list: &mut dyn Decode, least: usize, path: &Path<'_>) -> Result<(), Failure> {
         list.truncate(0);
         let (mut index, mut length) = (0, 0);
@@ -17,7 +17,7 @@ impl Reader<'_> {
                 self.read_part(list, &mut length, path)?;
                 continue;
             }
-            // An item of a tuple is like a field of an object.
+            // An item of a tuple is decoded like a field of an object.
             match list.child(index - 1) {
                 Some(part) => {
                     if !self.read(part, path)? {
@@ -33,7 +33,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Reads an object with any keys, whose bracket was read.
+    /// Decodes an object with arbitrary keys after its opening bracket.
     pub(super) fn read_map(&mut self, entries: &mut dyn Decode, path: &Path<'_>) -> Result<(), Failure> {
         entries.truncate(0);
         let mut length = 0;
@@ -43,7 +43,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Reads the value of a map entry. `length` is the number of entries before it.
+    /// Decodes the value of a map entry. `length` is the number of entries before it.
     pub(super) fn read_entry(
         &mut self,
         entries: &mut dyn Decode,
@@ -59,7 +59,8 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Reads a list item or the value of a map entry. The result is false if a lenient reading left it out.
+    /// Decodes a list item or the value of a map entry. Returns false if it was omitted, which happens only in lenient
+    /// mode.
     fn read_part(&mut self, parts: &mut dyn Decode, length: &mut usize, path: &Path<'_>) -> Result<bool, Failure> {
         let start = self.parser;
         parts.truncate(*length);
@@ -69,7 +70,7 @@ impl Reader<'_> {
                 *length += 1;
                 return Ok(true);
             }
-            // There must not be an empty item that was not sent.
+            // An empty item must not take the place of null.
             Ok(false) => DecodeError::new(path, MISSING),
             Err(failure) => failure,
         };
@@ -78,7 +79,7 @@ impl Reader<'_> {
         if let Path::Index(list, index) = path {
             self.parser = start;
             let json = self.json().map_err(|failure| failure.at(path))?;
-            // The copy of the item may have replaced a part of it. The next value is another one.
+            // Copying the item may have set this flag, which must not apply to the next value.
             self.parser.replaced = false;
             self.unreadable(UnreadableItem {
                 index: *index,

@@ -1,4 +1,4 @@
-//! The error of decoding, and the path to a value.
+//! The error type of decoding, and the path of a value.
 
 use crate::json::{FieldFlag, Json, Shape, UnreadableItem};
 use std::fmt;
@@ -14,7 +14,7 @@ pub(crate) struct DecodeError {
     pub(crate) item: Option<Json>,
 }
 
-/// An error while a value is read. Boxed, since most functions of the reader return it.
+/// An error while a value is decoded. It is boxed, because most functions of the reader return it.
 pub(super) type Failure = Box<DecodeError>;
 
 pub(super) const MISSING: &str = "a required value is missing";
@@ -24,17 +24,17 @@ impl DecodeError {
         Box::new(Self { path: path.to_string(), reason: reason.to_owned(), item: None })
     }
 
-    /// An error about a value of another type.
+    /// Creates the error of a value that has another type.
     pub(super) fn unexpected(path: &Path<'_>, expected: &str, found: &str) -> Failure {
         Self::new(path, &format!("expected {expected}, found {found}"))
     }
 
-    /// An error about the document itself.
+    /// Creates an error of the document itself.
     pub(crate) fn of_document(reason: &str) -> Self {
         Self { path: String::new(), reason: reason.to_owned(), item: None }
     }
 
-    /// Adds the path, unless a nested value has added its own.
+    /// Sets the path, unless it was already set for a nested value.
     pub(super) fn at(mut self: Box<Self>, path: &Path<'_>) -> Failure {
         if self.path.is_empty() {
             self.path = path.to_string();
@@ -58,7 +58,7 @@ impl From<UnreadableItem> for DecodeError {
     }
 }
 
-/// The path from the document to a value.
+/// The path of a value in the document.
 #[derive(Clone, Copy)]
 pub(super) enum Path<'a> {
     Root,
@@ -72,7 +72,7 @@ impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Path::Root => Ok(()),
-            // The keys of a hidden map are hidden, too.
+            // The keys of a hidden map are hidden as well.
             Path::Key(map @ Path::Field(_, shape, index), _) if shape.has_flag(*index, FieldFlag::Hidden) => map.fmt(f),
             Path::Key(Path::Root, key) => f.write_str(key),
             Path::Key(parent, key) => write!(f, "{parent}.{key}"),

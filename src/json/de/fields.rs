@@ -1,4 +1,4 @@
-//! Reads the fields of an object.
+//! Decodes the fields of an object.
 
 use super::decode::{Decode, NodeKind};
 use super::error::{DecodeError, Failure, MISSING, Path};
@@ -7,7 +7,7 @@ use crate::json::{Cursor, FieldFlag, Shape};
 use std::borrow::Cow;
 
 impl Reader<'_> {
-    /// Reads the fields of an object whose bracket was read.
+    /// Decodes the fields of an object after its opening bracket.
     pub(super) fn read_fields(
         &mut self,
         object: &mut dyn Decode,
@@ -18,7 +18,7 @@ impl Reader<'_> {
         let (mut next, mut extra_count) = (Cursor::new(), 0);
         while let Some(key) = self.parser.next_key()? {
             let index = match &key {
-                // Control characters are always escaped.
+                // A borrowed key has no escapes, so it contains no control characters.
                 Cow::Borrowed(key) => shape.find_plain(key, &mut next),
                 Cow::Owned(key) => shape.find(key, &mut next),
             };

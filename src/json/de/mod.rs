@@ -1,4 +1,4 @@
-//! Decoding: one reader fills a value of any type, step by step.
+//! Decoding: a single reader decodes into values of all types, step by step.
 
 mod decode;
 mod document;

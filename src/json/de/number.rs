@@ -1,12 +1,13 @@
 //! Parses numbers.
 //!
-//! `str::parse::<f64>` would link tables and a second algorithm for the few numbers that need them: 16 kB.
+//! `str::parse::<f64>` would link tables and a second algorithm that few numbers need: 16 kB.
 
 use super::decode::Scalar;
 
-/// Parses a number of JSON; `None` if the word is not one.
+/// Parses a JSON number; `None` if the text is not a number.
 ///
-/// A number of at most 19 digits with an exponent from -27 to 27 is the nearest double, others almost always.
+/// For a number of at most 19 digits with an exponent from -27 to 27, the result is the nearest double. For other
+/// numbers, it almost always is.
 pub(super) fn parse_number(word: &str) -> Option<Scalar<'static>> {
     let unsigned = word.strip_prefix('-');
     let is_negative = unsigned.is_some();
@@ -54,13 +55,14 @@ pub(super) fn parse_number(word: &str) -> Option<Scalar<'static>> {
 struct Decimal {
     digits: u64,
     exponent: i64,
-    /// Whether a digit did not fit.
+    /// Whether further digits do not fit.
     is_full: bool,
 }
 
 impl Decimal {
-    /// Adds the digits at the start of a text, and returns what follows; `None` if there are none. `dropped` is what a digit
-    /// that does not fit adds to the exponent: 1 before the point. Each digit behind the point that fits takes 1 away.
+    /// Adds the digits at the start of a text, and returns the rest of the text; `None` if there are no digits. A digit
+    /// that does not fit adds `dropped` to the exponent, and a digit that fits adds `dropped - 1`. `dropped` is 1
+    /// before the decimal point, and 0 after it.
     fn take<'a>(&mut self, text: &'a [u8], dropped: i64) -> Option<&'a [u8]> {
         let mut rest = text;
         while let [digit @ b'0'..=b'9', others @ ..] = rest {
@@ -86,8 +88,8 @@ impl Decimal {
         if self.digits == 0 {
             return 0.0;
         }
-        // The number is `bits` × 2^`scale` × 10^`exponent`. The lowest bit is set if a step had a remainder, so that the
-        // conversion to a double rounds as if it saw all digits.
+        // The number is `bits` × 2^`scale` × 10^`exponent`. The lowest bit is set if a step had a remainder, so that
+        // the conversion to a double rounds as if it had all digits.
         let (mut bits, mut scale) = (self.digits, 0);
         let mut exponent = self.exponent.clamp(-400, 400);
         while exponent != 0 {
@@ -98,12 +100,12 @@ impl Decimal {
             scale += shift + step;
             exponent -= step;
         }
-        // Two factors, since one could be too small or too large for a double.
+        // Multiply in two steps, because a single factor could be out of range for a double.
         bits as f64 * power_of_two(scale / 2) * power_of_two(scale - scale / 2)
     }
 }
 
-/// Divides bit by bit until the quotient has 64 bits. Returns it, and the exponent of two that belongs to it.
+/// Divides bit by bit until the quotient has 64 bits. Returns the quotient and its exponent of two.
 fn divide(dividend: u64, divisor: u64) -> (u64, i64) {
     let (mut quotient, mut rest, mut digits, mut scale) = (0_u64, 0, dividend, 64);
     while quotient >> 63 == 0 {
@@ -119,7 +121,7 @@ fn divide(dividend: u64, divisor: u64) -> (u64, i64) {
     (quotient | u64::from(rest != 0 || digits != 0), scale)
 }
 
-/// Multiplies, and shifts the product until it has 64 bits. Returns it, and the exponent of two that belongs to it.
+/// Multiplies, and shifts the product until it fits into 64 bits. Returns the product and its exponent of two.
 fn multiply(first: u64, second: u64) -> (u64, i64) {
     let (mut product, mut scale) = (u128::from(first) * u128::from(second), 0);
     while product >> 64 != 0 {

@@ -1,4 +1,4 @@
-//! Reads JSON text, one token after another.
+//! A pull parser for JSON text.
 
 use super::decode::Scalar;
 use super::error::{DecodeError, Failure};
@@ -7,10 +7,10 @@ use crate::json::ser::{close, plain_length, push_text};
 use std::borrow::Cow;
 use std::mem::take;
 
-/// The deepest nesting of arrays and objects that are read, as in serde_json. Each level takes a part of the stack.
+/// The maximum nesting of arrays and objects, as in serde_json. Each level uses stack space.
 const MAX_DEPTH: usize = 127;
 
-/// A position in JSON text. To return to it, keep a copy.
+/// A position in JSON text. A copy of the parser can be used to return to its position.
 #[derive(Clone, Copy)]
 pub(super) struct Parser<'a> {
     /// The text from the position on.
@@ -22,7 +22,7 @@ pub(super) struct Parser<'a> {
     /// Whether the innermost array or object was opened by the last token.
     just_opened: bool,
     lenient: bool,
-    /// Whether a part of the text was replaced. The reader resets it.
+    /// Whether a part of the text was replaced. The reader resets this flag.
     pub(super) replaced: bool,
 }
 
@@ -35,8 +35,9 @@ pub(super) enum Token<'a> {
 }
 
 impl<'a> Parser<'a> {
-    /// Each lone surrogate is replaced with U+FFFD, and a number that does not fit any type is read as
-    /// [`Scalar::TooLarge`]. A lenient parser also reads `NaN` and `Infinity` as that.
+    /// Creates a parser. It replaces each lone surrogate with U+FFFD, and returns [`Scalar::TooLarge`] for a number
+    /// that does not fit any type. A lenient parser also accepts `NaN`, `Infinity` and `-Infinity`, as
+    /// [`Scalar::TooLarge`].
     pub(super) fn new(json: &'a str, lenient: bool) -> Self {
         Self { rest: json, length: json.len(), depth: 0, just_opened: false, lenient, replaced: false }
     }
@@ -88,7 +89,7 @@ impl<'a> Parser<'a> {
                 Token::Array => open.push(b']'),
                 Token::Object => open.push(b'}'),
             }
-            // Leave what ends here.
+            // Leave the arrays and objects that end here.
             while !match open.last() {
                 None => {
                     self.replaced = false;
@@ -102,14 +103,14 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// Skips a value, and returns its text.
+    /// Skips a value and returns its text.
     pub(super) fn part(&mut self) -> Result<&'a str, Failure> {
         let start = *self;
         self.skip()?;
         Ok(self.since(&start).trim_ascii())
     }
 
-    /// Appends a value to JSON that this crate writes.
+    /// Copies a value to the end of a JSON text, without whitespace.
     pub(super) fn copy(&mut self, json: &mut String) -> Result<(), Failure> {
         match self.value()? {
             Token::Null => json.push_str("null"),
@@ -186,7 +187,7 @@ impl<'a> Parser<'a> {
         token
     }
 
-    /// Moves behind the comma before the next item or key, or behind the closing bracket.
+    /// Moves past the comma before the next item or key, or past the closing bracket.
     fn next(&mut self, bracket: u8) -> Result<bool, Failure> {
         let is_first = take(&mut self.just_opened);
         self.skip_whitespace();
@@ -216,7 +217,7 @@ impl<'a> Parser<'a> {
         }))
     }
 
-    /// Reads a text whose opening quote was passed.
+    /// Reads a string after its opening quotation mark.
     fn text(&mut self) -> Result<Cow<'a, str>, Failure> {
         let mut text = Cow::Borrowed(self.advance(plain_length(self.rest.as_bytes())));
         loop {

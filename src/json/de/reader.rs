@@ -1,14 +1,15 @@
-//! The one reader: walks through a document once and decodes it into a value, step by step.
+//! The reader of all types: it goes through a document once and decodes it into a value, step by step.
 //!
-//! Unknown keys are skipped. Null counts as missing. A required value that is missing keeps its [`Empty`](super::Empty)
-//! value, and its path is reported. These are errors: a value of another JSON type, a null in a list or map that does not
-//! take null, a missing essential value, and an object without any of its fields, if it has required ones.
+//! Unknown keys are skipped. Null counts as missing. A missing required value keeps its [`Empty`](super::Empty) value,
+//! and its path is reported. Errors are: a value of another JSON type, a null in a list or map that does not accept
+//! null, a missing essential value, and an object that has required fields but contains none of its fields.
 //!
-//! A lenient reading goes back to the start of such a value, skips it and continues:
+//! In lenient mode, the reader goes back to the start of such a value, skips it and continues:
 //!
-//! - An optional value becomes `None`, a required one counts as missing, and a list item or map entry is left out.
-//! - An essential value makes the object that contains it unusable.
-//! - A number where text is expected becomes its text, and an empty array where a map is expected becomes an empty map.
+//! - An optional value becomes `None`, a required value counts as missing, and a list item or map entry is omitted.
+//! - If the value is essential, the object that contains it is unusable.
+//! - Where a string is expected, a number is converted to its text. Where a map is expected, an empty array is
+//!   converted to an empty map.
 //!
 //! Each of these is reported.
 
@@ -19,18 +20,18 @@ use super::report::DecodeReport;
 use crate::json::{Empty, Json};
 use std::mem::take;
 
-/// A reading of a document.
+/// Decodes a document.
 pub(super) struct Reader<'a> {
     pub(super) parser: Parser<'a>,
     /// Whether each problem is an error.
     pub(super) strict: bool,
-    /// Whether the reading continues after a value that it cannot use.
+    /// Whether to continue after an unusable value.
     pub(super) lenient: bool,
     pub(super) report: DecodeReport,
 }
 
 impl<'a> Reader<'a> {
-    /// Reads the whole document.
+    /// Decodes the whole document.
     pub(super) fn document(&mut self, target: &mut dyn Decode) -> Result<(), Failure> {
         if !self.read(target, &Path::Root)? {
             return Err(DecodeError::new(&Path::Root, "expected a value, found null"));
@@ -38,7 +39,7 @@ impl<'a> Reader<'a> {
         self.parser.end()
     }
 
-    /// Reads a value. The result is false for a null where null has no meaning.
+    /// Decodes a value. Returns false if it is null and null has no meaning for the target.
     pub(super) fn read(&mut self, target: &mut dyn Decode, path: &Path<'_>) -> Result<bool, Failure> {
         self.read_any(target, path).map_err(|failure| failure.at(path))
     }
@@ -67,7 +68,7 @@ impl<'a> Reader<'a> {
         Ok(true)
     }
 
-    /// Decodes a value after its first token.
+    /// Decodes a value whose first token was read.
     fn place(
         &mut self,
         target: &mut dyn Decode,
@@ -111,7 +112,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads any JSON from a position on.
+    /// Stores the JSON of the value that starts at a position.
     pub(super) fn place_json(
         &mut self,
         target: &mut dyn Decode,
@@ -123,7 +124,7 @@ impl<'a> Reader<'a> {
         self.note_replaced(path)
     }
 
-    /// Reads any JSON.
+    /// Returns the JSON of the next value.
     pub(super) fn json(&mut self) -> Result<Json, Failure> {
         let mut json = String::new();
         self.parser.copy(&mut json)?;
@@ -158,7 +159,7 @@ impl<'a> Reader<'a> {
         Err(DecodeError::unexpected(path, expected, name_of(&scalar)))
     }
 
-    /// Skips the value that starts at a position and cannot be used. Returns an error if the reading ends here.
+    /// Skips the unusable value that starts at a position. Returns an error if decoding cannot continue.
     pub(super) fn resume(&mut self, start: Parser<'a>, failure: Failure) -> Result<Failure, Failure> {
         self.parser = start;
         match self.lenient && self.parser.skip().is_ok() {
@@ -167,7 +168,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reports a value if the parser replaced a part of it. Returns an error unless the reading is lenient.
+    /// Reports a value if the parser replaced a part of it. Returns an error unless the mode is lenient.
     pub(super) fn note_replaced(&mut self, path: &Path<'_>) -> Result<(), Failure> {
         if take(&mut self.parser.replaced) {
             if !self.lenient {

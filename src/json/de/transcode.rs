@@ -8,10 +8,10 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 use serde::ser::{Error as _, Serialize, SerializeMap, SerializeSeq, Serializer};
 use std::fmt;
 
-/// The key of the one-entry map as which serde_json passes a number if its feature `arbitrary_precision` is enabled.
+/// If its feature `arbitrary_precision` is enabled, serde_json represents a number as a map with this single key.
 const NUMBER: &str = "$serde_json::private::Number";
 
-/// Reads a value, and appends it as JSON.
+/// Appends a deserialized value as JSON.
 pub(super) struct Transcode<'a>(pub(super) &'a mut String);
 
 impl<'de> DeserializeSeed<'de> for Transcode<'_> {
@@ -100,7 +100,7 @@ impl<'de> Visitor<'de> for Transcode<'_> {
     }
 }
 
-/// Reads a key, and appends it as text.
+/// Appends a deserialized key as a JSON string.
 struct TranscodeKey<'a>(&'a mut String);
 
 impl<'de> DeserializeSeed<'de> for TranscodeKey<'_> {
@@ -124,14 +124,14 @@ impl Visitor<'_> for TranscodeKey<'_> {
     }
 }
 
-/// Returns the number, if the entries are only [`NUMBER`] with the text of a number.
+/// Returns the number if the only entry is [`NUMBER`] with the text of a number.
 fn number(entries: &str) -> Option<String> {
     let value = entries.strip_prefix('"')?.strip_prefix(NUMBER)?.strip_prefix("\":\"")?;
     let number = value.strip_suffix("\",")?.trim_ascii();
     parse_number(number).is_some().then(|| number.to_owned())
 }
 
-/// JSON text, which serializes as the value that it describes.
+/// JSON text that is serialized as the value that it represents.
 pub(crate) struct JsonText<'a>(pub(crate) &'a str);
 
 impl Serialize for JsonText<'_> {

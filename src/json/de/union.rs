@@ -1,4 +1,4 @@
-//! Reads a union: looks ahead for the fields that select a variant, then decodes the object into it.
+//! Decodes a union: looks ahead for the fields that select a variant, then decodes the object into that variant.
 
 use super::decode::{Decode, NodeKind, Scalar, UnionInfo, UnionKeys};
 use super::error::{DecodeError, Failure, Path};
@@ -6,29 +6,29 @@ use super::parser::{Parser, Token};
 use super::reader::Reader;
 use std::borrow::Cow;
 
-/// The fields of an object that is not decoded yet.
+/// The fields of an object that has not been decoded yet.
 pub(crate) struct ObjectFields<'a> {
-    /// The position behind the opening bracket.
+    /// The position after the opening bracket.
     start: Parser<'a>,
 }
 
 impl<'a> ObjectFields<'a> {
-    /// Whether a field is present and not null.
+    /// Returns whether a field is present and not null.
     pub(crate) fn has(&self, key: &str) -> bool {
         !matches!(find(self.start, key), None | Some((Token::Null, _)))
     }
 
-    /// Whether a field is null.
+    /// Returns whether a field is null.
     pub(crate) fn has_null(&self, key: &str) -> bool {
         matches!(find(self.start, key), Some((Token::Null, _)))
     }
 
-    /// Whether a field is null although another field has a value with which it should not be null.
+    /// Returns whether `key` is null while `field` has a value for which `key` should not be null.
     pub(crate) fn should_have(&self, key: &str, field: &str, value: &str) -> bool {
         self.has_null(key) && self.text(&[field]) == value
     }
 
-    /// Returns the text at a path of keys, or an empty text if there is none.
+    /// Returns the string at a path of keys, or an empty string if there is none.
     pub(crate) fn text(&self, path: &[&str]) -> Cow<'a, str> {
         let (mut token, mut position) = (Token::Object, self.start);
         for key in path {
@@ -44,8 +44,8 @@ impl<'a> ObjectFields<'a> {
     }
 }
 
-/// Returns the first token of a field, and the position behind it. Of repeated keys, the first counts: a search to the end
-/// of each object would take a fifth of the time of reading.
+/// Returns the first token of a field's value, and the position after that token. If a key is repeated, its first value
+/// is used, because searching each object to its end would take a fifth of the decoding time.
 fn find<'a>(mut object: Parser<'a>, wanted: &str) -> Option<(Token<'a>, Parser<'a>)> {
     while let Some(key) = object.next_key().ok()? {
         if key == wanted {
@@ -57,7 +57,7 @@ fn find<'a>(mut object: Parser<'a>, wanted: &str) -> Option<(Token<'a>, Parser<'
 }
 
 impl<'a> Reader<'a> {
-    /// Reads an object whose bracket was read, into the variant that its fields select.
+    /// Decodes an object after its opening bracket into the variant that its fields select.
     pub(super) fn read_union(
         &mut self,
         union: &mut dyn Decode,
@@ -77,7 +77,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Checks an object that became an unknown variant.
+    /// Checks an object that is decoded as an unknown variant.
     fn check_unknown(
         &mut self,
         fields: &ObjectFields<'_>,

@@ -1,7 +1,7 @@
-//! The macros in which the types of the API are declared, one file each, with its grammar on top.
+//! The macros that declare the types of the API. Each file has one macro, and documents its grammar.
 //!
-//! A macro names everything by its full path, so a type may have any name. The names that a macro defines start with
-//! underscores or a lower-case letter, unlike the types of the API.
+//! The macros refer to everything by full paths, so a type may have any name. The names that the macros define start
+//! with an underscore or a lower-case letter, unlike the types of the API.
 
 mod model;
 mod open_enum;

@@ -66,7 +66,7 @@ macro_rules! model {
         }
     };
 
-    // The shape and the accessors of an object, whether it is sent or received.
+    // The shape of an object and the access to its fields, for both models and requests.
     (
         @object $name:ident
         ($($constant:ident = $value:tt),*)
@@ -157,7 +157,7 @@ macro_rules! model {
     (@flag optional) => { "\x04" };
     (@flag path_safe) => { "\x05" };
 
-    // Equal to a derived implementation, which would take a sixth of the compile time of the crate.
+    // A derived implementation would give the same results, but take a sixth of the crate's compile time.
     (@equal $name:ident) => {
         impl ::std::cmp::PartialEq for $name {
             fn eq(&self, other: &Self) -> bool {
@@ -166,7 +166,7 @@ macro_rules! model {
         }
     };
 
-    // The traits of other crates, implemented by the one reader and the one writer.
+    // The traits of other crates, which delegate to the common reader and writer.
     (@read_and_write $name:ident) => {
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {

@@ -231,7 +231,7 @@ macro_rules! request {
     };
     (@default $name:ident $($needed:ident)+) => {};
 
-    // A request without required fields that takes additional keys converts from these.
+    // A request without required fields that accepts additional keys converts from a map of these keys.
     (@entries $name:ident ($additional:ident: $type:ty)) => {
         impl ::std::convert::From<$type> for $name {
             fn from(entries: $type) -> Self {

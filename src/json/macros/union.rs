@@ -122,7 +122,8 @@ macro_rules! union {
         }
     };
 
-    // Constructors. They return the variant itself, which has setters for all of its fields and converts into the union.
+    // Constructors. They return the struct of the variant, which has setters for all of its fields and converts into
+    // the union.
     (@new $variants:tt {$(
         $(#[doc = $doc:literal])*
         $new:ident($($argument:ident: $argument_type:ty),* $(,)?): $type:ty,
@@ -143,7 +144,7 @@ macro_rules! union {
     };
     (@outside_of shared $types:tt) => {};
     (@outside_of new $types:tt) => {};
-    // Conversions from values of one variant to lists of the union.
+    // Conversions from the structs of variants to lists of the union.
     (@outside_of listed ($name:ident $($type:ty,)*)) => {
         $(
             impl ::std::convert::From<$type> for $crate::json::List<$name> {

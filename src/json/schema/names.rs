@@ -1,11 +1,11 @@
-//! The names of an enum, as one string.
+//! The names of an enum's variants, in one string.
 
 use std::cmp::Ordering;
 
-/// The names of an enum, in byte order.
+/// The names of an enum's variants, in byte order.
 ///
-/// They are one string that is built at compile time. In a position-independent executable, a `&str` in a static costs 40
-/// bytes (pointer, length, relocation). A name in this string costs two bytes and its own.
+/// The names are stored in one string that is built at compile time. In a position-independent executable, a `&str` in
+/// a static costs 40 bytes (pointer, length, relocation). A name in this string costs two bytes in addition to its own.
 ///
 /// ```text
 /// for each name:  its offset
@@ -13,12 +13,12 @@ use std::cmp::Ordering;
 /// the names
 /// ```
 ///
-/// Each number is two characters below 128.
+/// Each number consists of two characters below 128.
 #[derive(Clone, Copy)]
 pub(crate) struct SortedNames(&'static str);
 
 impl SortedNames {
-    /// Takes the result of [`SortedNames::text`].
+    /// Creates the names from the result of [`SortedNames::text`].
     pub(crate) const fn new(text: &'static [u8]) -> Self {
         match std::str::from_utf8(text) {
             Ok(text) => Self(text),
@@ -26,7 +26,7 @@ impl SortedNames {
         }
     }
 
-    /// Returns the name at an index, or an empty string.
+    /// Returns the name at an index, or an empty string if there is none.
     pub(crate) fn at(self, index: usize) -> &'static str {
         if index >= self.count() {
             return "";
@@ -66,7 +66,7 @@ impl SortedNames {
         writer.length
     }
 
-    /// Returns the string. `N` is [`Self::len`].
+    /// Returns the string. `N` must be [`Self::len`].
     pub(crate) const fn text<const N: usize>(names: &[&str]) -> [u8; N] {
         let mut writer = ConstWriter::new();
         Self::write(names, &mut writer);
@@ -105,7 +105,7 @@ const fn precedes(first: &[u8], second: &[u8]) -> bool {
     first.len() < second.len()
 }
 
-/// The writer of the string, which has `N` bytes. With 0 bytes, it only measures the length.
+/// Writes the string into `N` bytes. If `N` is 0, it only measures the length.
 struct ConstWriter<const N: usize> {
     bytes: [u8; N],
     length: usize,

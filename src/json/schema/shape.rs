@@ -5,10 +5,10 @@ use std::iter::from_fn;
 
 /// The name of an object type, its constants, and the names and [`FieldFlag`]s of its fields.
 ///
-/// It is one string literal, because a program links one for each type that it decodes or encodes. In a
+/// A shape is a single string literal, because a program links one shape for each type that it decodes or encodes. In a
 /// position-independent executable, a `&str` in a static costs 40 bytes (pointer, length, relocation). A name in this
-/// string costs one byte and its own. The macros put it together with `concat!`, since evaluating constant functions took
-/// a sixth of the compile time of the crate.
+/// string costs one byte in addition to its own. The macros build the string with `concat!`, because evaluating
+/// constant functions took a sixth of the crate's compile time.
 ///
 /// ```text
 /// for each field:     name, flags, "\0"
@@ -21,7 +21,7 @@ use std::iter::from_fn;
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) struct Shape(&'static str);
 
-/// The characters below this one are flags, or end a text.
+/// Characters below this one are flags or terminators.
 const FLAGS_END: u8 = 8;
 
 /// A property of a field.
@@ -33,9 +33,10 @@ pub(crate) enum FieldFlag {
     Hidden = 2,
     /// A blank value is an error before anything is sent.
     NotBlank = 3,
-    /// `None` is not encoded. In other fields it is null.
+    /// `None` is not encoded. In other fields, `None` is encoded as null.
     Optional = 4,
-    /// The value becomes an id in paths. A value that a path cannot contain is an error before anything is sent.
+    /// The value is an id that is later used in paths. A value that a path cannot contain is an error before anything
+    /// is sent.
     PathSafe = 5,
 }
 
@@ -79,19 +80,19 @@ pub(crate) struct Cursor {
 }
 
 impl Cursor {
-    /// The position before the first field of any shape.
+    /// Returns the position before the first field of any shape.
     pub(crate) fn new() -> Self {
         Self { index: 0, offset: 0 }
     }
 }
 
 impl Shape {
-    /// Takes the string.
+    /// Creates a shape from its string.
     pub(crate) const fn new(text: &'static str) -> Self {
         Self(text)
     }
 
-    /// Returns the name of the type, for messages.
+    /// Returns the name of the type, for error messages.
     pub(crate) fn name(self) -> &'static str {
         let mut rest = self.after_fields();
         loop {
@@ -104,8 +105,8 @@ impl Shape {
 
     /// Returns the index of the field with this name.
     ///
-    /// The search starts at the cursor and wraps around, since documents mostly have the order of the declaration. The
-    /// cursor moves behind the field.
+    /// The search starts at the cursor and wraps around, because documents usually have the order of the declaration.
+    /// The cursor is moved past the field.
     pub(crate) fn find(self, name: &str, cursor: &mut Cursor) -> Option<usize> {
         is_plain(name).then(|| self.find_plain(name, cursor))?
     }
@@ -122,10 +123,10 @@ impl Shape {
         Some(field.index)
     }
 
-    /// Whether the field at a position has this plain name.
+    /// Returns whether the field at a position has this plain name.
     fn is_at(self, Cursor { offset, .. }: Cursor, name: &str) -> bool {
         let rest = self.0.as_bytes().get(offset..).and_then(|rest| rest.strip_prefix(name.as_bytes()));
-        // An empty name would be found behind the last field.
+        // An empty name would match after the last field.
         !name.is_empty() && matches!(rest, Some([0..FLAGS_END, ..]))
     }
 
@@ -154,7 +155,7 @@ impl Shape {
         Fields { rest: self.0, index: 0 }
     }
 
-    /// Whether the field at an index has a flag.
+    /// Returns whether the field at an index has a flag.
     pub(crate) fn has_flag(self, index: usize, flag: FieldFlag) -> bool {
         self.fields().nth(index).is_some_and(|field| field.is(flag))
     }
@@ -169,7 +170,7 @@ impl Shape {
         })
     }
 
-    /// Whether a key is the name of a constant.
+    /// Returns whether a key is the name of a constant.
     pub(crate) fn is_constant(self, key: &str) -> bool {
         self.constants().any(|(name, _)| name == key)
     }
@@ -181,12 +182,13 @@ impl Shape {
     }
 }
 
-/// Whether a name has no flags. In a shape, a name with flags could match the names of several fields.
+/// Returns whether a name contains no flag characters. A name with such characters could match several fields of a
+/// shape.
 fn is_plain(name: &str) -> bool {
     name.bytes().all(|byte| byte >= FLAGS_END)
 }
 
-/// Takes the text up to the next `"\0"`.
+/// Removes and returns the text up to the next `"\0"`.
 fn take(rest: &mut &'static str) -> &'static str {
     let end = length_to(rest.as_bytes(), 1);
     let text = rest.get(..end).unwrap_or_default();

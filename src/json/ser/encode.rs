@@ -1,4 +1,5 @@
-//! The trait through which a value is encoded, and what `serde::Serialize`, `Debug` and `PartialEq` of all types lead to.
+//! The trait through which values are encoded, and the common implementation of `serde::Serialize`, `Debug` and
+//! `PartialEq`.
 
 use crate::json::{FieldFlag, Json, Shape, trim};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
@@ -6,7 +7,7 @@ use std::fmt;
 
 /// A value that can be encoded.
 pub(crate) trait Encode {
-    /// Returns a reference to a part of the value. One method serves all parts, for the reason given at
+    /// Returns a reference to a part of the value. The trait has a single method, for the reason given at
     /// [`Decode`](crate::json::Decode).
     fn encode(&self, part: Part) -> ValueRef<'_>;
 }
@@ -18,33 +19,33 @@ pub(crate) enum Part {
     Whole,
     /// The field of an object by its index in the shape, the item of a list or the value of a map entry.
     At(usize),
-    /// The key of a map entry, as text.
+    /// The key of a map entry, as [`ValueRef::Text`].
     Key(usize),
     /// The map of unknown keys of an object, if it has one.
     Extra,
 }
 
-/// A reference to a value, in the terms of JSON.
+/// A reference to a JSON value.
 #[derive(Clone, Copy)]
 pub(crate) enum ValueRef<'a> {
-    /// There is no such part.
+    /// The part does not exist.
     End,
-    /// A patch that leaves its field unchanged. It is not encoded.
+    /// A [`Patch`](crate::json::Patch) that leaves its field unchanged. It is not encoded.
     Absent,
-    /// An `Option` without a value. It is null, or not encoded if it is an optional field of a request.
+    /// An `Option` without a value. It is encoded as null, or omitted if it is an optional field of a request.
     None,
     Null,
     Flag(bool),
     Integer(i64),
     Number(f64),
     Text(&'a str),
-    /// Encoded as text, hidden by `Debug`.
+    /// A string that `Debug` hides.
     Secret(&'a str),
     List(&'a dyn Encode),
     Map(&'a dyn Encode),
     Object(Shape, &'a dyn Encode),
     Json(&'a Json),
-    /// A variant that this version does not know: encoded as JSON, hidden by `Debug`.
+    /// A variant that this version does not know. It is encoded as it was received, and `Debug` hides it.
     Unknown(&'a Json),
 }
 
@@ -182,7 +183,7 @@ pub(crate) fn debug(item: &dyn Encode, f: &mut fmt::Formatter<'_>) -> fmt::Resul
     fmt::Debug::fmt(&item.encode(Part::Whole), f)
 }
 
-/// Implements `PartialEq` for all types: two values are equal if they are encoded alike.
+/// Implements `PartialEq` for all types. Two values are equal if their encodings are equal.
 pub(crate) fn equal(first: &dyn Encode, second: &dyn Encode) -> bool {
     values_are_equal(first.encode(Part::Whole), second.encode(Part::Whole))
 }

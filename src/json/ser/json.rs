@@ -1,4 +1,4 @@
-//! Writes JSON.
+//! The JSON writer.
 
 use super::encode::{Encode, Part, ValueRef, each_entry, each_field};
 use std::convert::Infallible;
@@ -12,7 +12,8 @@ pub(crate) fn to_json(item: &dyn Encode) -> String {
 }
 
 /// Appends a value as JSON.
-// `serde_json::to_string` would do the same, but link serde_json's serializer for all types into every program.
+// `serde_json::to_string` would give the same result, but link serde_json's serializer for all types into every
+// program.
 pub(crate) fn write(value: ValueRef<'_>, json: &mut String) {
     match value {
         ValueRef::End | ValueRef::Absent | ValueRef::None | ValueRef::Null => json.push_str("null"),
@@ -56,13 +57,13 @@ pub(crate) fn push_display(json: &mut String, value: impl Display) {
     let _ = write!(json, "{value}");
 }
 
-/// Appends a number with a fraction.
+/// Appends a floating-point number.
 pub(crate) fn push_number(json: &mut String, number: f64) {
-    // The standard library would write digits that other languages do not.
+    // The standard library formats numbers differently from other JSON writers.
     json.push_str(&serde_json::to_string(&number).unwrap_or_default());
 }
 
-/// Appends a text in quotation marks.
+/// Appends a string with quotation marks and escapes.
 pub(crate) fn push_text(json: &mut String, text: &str) {
     json.push('"');
     let mut rest = text;
@@ -90,7 +91,7 @@ pub(crate) fn push_text(json: &mut String, text: &str) {
     json.push('"');
 }
 
-/// Returns the number of bytes before the first one that JSON escapes in a text.
+/// Returns the number of bytes before the first byte that must be escaped in a JSON string.
 pub(crate) fn plain_length(text: &[u8]) -> usize {
     let mut length = 0;
     while let Some(bytes) = text.get(length..).and_then(|rest| rest.first_chunk()) {
@@ -104,10 +105,11 @@ pub(crate) fn plain_length(text: &[u8]) -> usize {
     text.iter().skip(length).position(is_special).map_or(text.len(), |more| length + more)
 }
 
-/// Returns a number whose lowest bit that is set belongs to the first of eight bytes that JSON escapes, or 0.
+/// Returns a mask of the bytes, out of eight, that must be escaped in a JSON string. The lowest set bit belongs to the
+/// first such byte.
 fn special(bytes: u64) -> u64 {
     const EACH: u64 = 0x0101_0101_0101_0101;
-    // The highest bit of a difference is set if it is negative.
+    // The highest bit of a byte is set if the difference is negative.
     let below = |bytes: u64, limit: u8| bytes.wrapping_sub(EACH * u64::from(limit));
     let is = |byte: u8| below(bytes ^ (EACH * u64::from(byte)), 1);
     (below(bytes, b' ') | is(b'"') | is(b'\\')) & !bytes & (EACH << 7)

@@ -1,4 +1,4 @@
-//! Encoding: a value shows references to its parts, and one writer per format writes them.
+//! Encoding: a value returns references to its parts, and a writer for each format encodes them.
 
 mod encode;
 mod json;

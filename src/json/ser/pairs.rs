@@ -1,11 +1,11 @@
-//! Writes pairs of names and values: queries and forms.
+//! The writer of query strings and forms.
 
 use super::encode::{Encode, Part, ValueRef, each_entry, each_field};
 use super::json::write;
 use std::convert::Infallible;
 
-/// Writes an object as `name=value&name=value`. A list repeats the name, a map becomes `name[key]=value`, and fields that are
-/// not set are left out.
+/// Encodes an object as `name=value&name=value`. For a list, the name is repeated. A map entry becomes
+/// `name[key]=value`. Fields that are not set are omitted.
 pub(crate) fn to_pairs(item: &dyn Encode) -> String {
     let mut pairs = String::new();
     if let ValueRef::Object(shape, fields) = item.encode(Part::Whole) {
@@ -40,7 +40,7 @@ fn pair(name: &str, value: &str, pairs: &mut String) -> Result<(), Infallible> {
     Ok(())
 }
 
-/// Appends a text, and percent-encodes all characters that may have a meaning in a path, a query or a form.
+/// Appends a text, percent-encoding all bytes except the unreserved characters of RFC 3986.
 pub(crate) fn escape(text: &[u8], escaped: &mut String) {
     for byte in text {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(byte) {

@@ -181,7 +181,8 @@ fn same(first: &Value, second: &Value) -> bool {
     }
 }
 
-/// Whether another crate has turned on the feature `arbitrary_precision` of serde_json, which then accepts every number.
+/// Returns whether another crate has turned on the feature `arbitrary_precision` of serde_json, which then accepts
+/// every number.
 fn has_arbitrary_precision() -> bool {
     serde_json::from_str::<Value>("1e999").is_ok()
 }

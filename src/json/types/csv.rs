@@ -1,6 +1,6 @@
 use std::fmt;
 
-/// A table in CSV format, as returned by exports.
+/// A table in CSV format, as exports return it.
 #[derive(Clone, Eq, Hash, PartialEq)]
 pub struct Csv(pub(crate) String);
 
@@ -10,7 +10,7 @@ impl Csv {
         &self.0
     }
 
-    /// Returns the CSV text by value.
+    /// Converts the table into its CSV text.
     pub fn into_string(self) -> String {
         self.0
     }
@@ -22,7 +22,7 @@ impl fmt::Display for Csv {
     }
 }
 
-/// Shows only the size, since the rows are long and contain personal data.
+/// Shows only the size, because the rows are long and may contain personal data.
 impl fmt::Debug for Csv {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Csv({} bytes)", self.0.len())

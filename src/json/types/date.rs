@@ -3,7 +3,7 @@ use crate::calendar::{self, Moment};
 use std::str::FromStr;
 use std::time::SystemTime;
 
-/// A calendar date, as the text that the API sends or receives, such as `2026-11-23`.
+/// A calendar date, stored as the text that the API sends or receives, such as `2026-11-23`.
 ///
 /// ```
 /// use polar_funcs::models::Date;
@@ -13,19 +13,19 @@ use std::time::SystemTime;
 /// assert_eq!(day, "2026-09-21".into());
 /// ```
 ///
-/// With the features `chrono_0_4`, `jiff_0_2` and `time_0_3`, it converts to and from the dates of these crates, as a
-/// [`Timestamp`](super::Timestamp) does.
+/// `From<&str>` accepts any text; use `str::parse` to check it. With the features `chrono_0_4`, `jiff_0_2` and
+/// `time_0_3`, a date can be converted to and from the dates of these crates, like a [`Timestamp`](super::Timestamp).
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Date(String);
 
-/// Returns the date in UTC.
+/// Converts a time to its date in UTC.
 impl From<SystemTime> for Date {
     fn from(time: SystemTime) -> Self {
         Self(Moment::from(time).date())
     }
 }
 
-/// Unlike `From<&str>`, checks the text.
+/// Parses a date such as `2026-11-23`. Unlike `From<&str>`, this checks the text.
 impl FromStr for Date {
     type Err = TimeError;
 

@@ -1,13 +1,14 @@
-//! Ids that the caller's own system gives to customers and members.
+//! External ids: ids that the caller's system assigns to customers and members.
 //!
-//! The server trims such an id when it stores it, but not when it looks it up. A customer created with `" ada "` is stored as
-//! `ada`, and a lookup of `" ada "` does not find them. The server also decodes a path before it routes it, so an object
-//! whose id contains a slash can be created but never reached by a path. For these reasons, paths, constructors and setters
-//! trim external ids, and an id that a path cannot contain is rejected where an object would get it.
+//! The server trims an external id when it stores it, but not when it looks it up. A customer created with `" ada "` is
+//! stored as `ada`, and a lookup of `" ada "` does not find them. The server also percent-decodes a path before
+//! routing, so an object whose id contains a slash can be created but never reached by a path. For these reasons,
+//! paths, constructors and setters trim external ids, and a request that would assign an id that a path cannot contain
+//! is rejected.
 
 use crate::json::{Encode, FieldFlag, List, Part, ValueRef};
 
-/// A value that contains external ids.
+/// A value that consists of external ids.
 pub(crate) trait ExternalId {
     fn trimmed(self) -> Self;
 }
@@ -35,10 +36,10 @@ pub(crate) fn trimmed<T: ExternalId>(id: T) -> T {
     id.trimmed()
 }
 
-/// Returns an id without surrounding whitespace. As in Python's `str.strip`, which the server uses, the separators U+001C to
-/// U+001F are whitespace.
+/// Returns an id without surrounding whitespace. As in Python's `str.strip`, which the server uses, the separators
+/// U+001C to U+001F are whitespace.
 pub(crate) fn trim(id: &str) -> &str {
-    // `trim_matches` takes 400 bytes more.
+    // `trim_matches` would take 400 bytes more.
     let is_separator = |byte: Option<&u8>| byte.is_some_and(|byte| byte.wrapping_sub(0x1c) < 4);
     let mut rest = id;
     loop {
@@ -52,7 +53,7 @@ pub(crate) fn trim(id: &str) -> &str {
     }
 }
 
-/// Returns the reason why a value cannot be a path parameter; `None` if it can. Other values are percent-encoded.
+/// Returns the reason why a value cannot be a path parameter, even percent-encoded; `None` if it can.
 pub(crate) fn unroutable(value: &str) -> Option<&'static str> {
     match value {
         "." => Some("is \".\", which no path can hold"),
@@ -64,8 +65,8 @@ pub(crate) fn unroutable(value: &str) -> Option<&'static str> {
     }
 }
 
-/// Returns the first field of a request, or of an object in it, that would give an object an id that a path cannot contain,
-/// with the reason.
+/// Returns the first field of a request, or of a nested object, that would assign an id that a path cannot contain.
+/// Also returns the reason.
 pub(crate) fn unroutable_field(request: &dyn Encode) -> Option<(&'static str, &'static str)> {
     unroutable_in(request.encode(Part::Whole))
 }

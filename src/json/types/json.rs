@@ -6,14 +6,15 @@ use std::fmt;
 use std::mem::take;
 use std::str::FromStr;
 
-/// Any JSON value, as text. It is used where the API does not specify a type, and for variants that this version does not
-/// know.
+/// Any JSON value, stored as text. It is used where the API does not specify a type, and for variants that this version
+/// does not know.
 ///
 /// `Debug` and `Display` show the whole value, including any secrets in it.
 ///
-/// Integers that do not fit into 64 bits become doubles. As everywhere in this crate, a number of at most 19 digits with an
-/// exponent from -27 to 27 is read as the nearest double; others may differ from it in the last bit. A value that serde
-/// reads from JSON has the precision of serde_json, whose feature `float_roundtrip` makes numbers exact.
+/// Integers that do not fit into 64 bits become doubles. In responses, a number of at most 19 digits with an exponent
+/// from -27 to 27 is converted to the nearest double; other numbers may differ from it in the last bit. For a value
+/// that is deserialized with serde_json, serde_json converts the numbers; its feature `float_roundtrip` makes them
+/// exact.
 ///
 /// ```
 /// use polar_funcs::models::Json;
@@ -37,17 +38,18 @@ impl Json {
     ///
     /// # Errors
     ///
-    /// If the value is of another type. The error comes from serde_json, and may quote a value.
+    /// Returns an error if the value has another type. The error comes from serde_json, and its message may contain a
+    /// part of the value.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
         serde_json::from_str(self.as_str())
     }
 
-    /// Decodes the value to a type of this crate; `None` if it is of another type.
+    /// Decodes the value to a type of this crate; `None` if it has another type.
     pub(crate) fn read<T: Decode + Empty>(&self) -> Option<T> {
         read_value(self.as_str())
     }
 
-    /// Takes JSON that this crate wrote.
+    /// Creates the value from JSON that this crate wrote.
     pub(in crate::json) fn from_transcoded(json: String) -> Self {
         Self(json)
     }
@@ -68,7 +70,7 @@ impl From<serde_json::Value> for Json {
     }
 }
 
-/// Objects with the same entries are equal, regardless of the order.
+/// Objects with the same entries are equal, regardless of their order.
 impl PartialEq for Json {
     fn eq(&self, other: &Self) -> bool {
         let value = |json: &Self| json.decode::<serde_json::Value>().ok();

@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::mem::take;
 
-/// A JSON object with arbitrary keys, in the order of the document.
+/// A JSON object with arbitrary keys. The order of the entries is preserved.
 ///
 /// Lookups are linear, which suits the small maps of this API: metadata has at most 50 entries.
 ///
@@ -23,12 +23,12 @@ impl<V> Map<V> {
         Self(Vec::new())
     }
 
-    /// Returns the value of a key.
+    /// Returns the value of a key; `None` if the map does not contain it.
     pub fn get(&self, key: &str) -> Option<&V> {
         self.0.iter().rfind(|(name, _)| name == key).map(|(_, value)| value)
     }
 
-    /// Sets the value of a key, and returns the previous value.
+    /// Sets the value of a key, and returns the previous value, if any.
     pub fn insert(&mut self, key: impl Into<String>, value: impl Into<V>) -> Option<V> {
         let (key, value) = (key.into(), value.into());
         match self.0.iter_mut().rfind(|(name, _)| *name == key) {
@@ -40,7 +40,7 @@ impl<V> Map<V> {
         }
     }
 
-    /// Removes a key, and returns its value.
+    /// Removes a key, and returns its value, if any.
     pub fn remove(&mut self, key: &str) -> Option<V> {
         let index = self.0.iter().rposition(|(name, _)| name == key)?;
         Some(self.0.remove(index).1)
@@ -56,7 +56,7 @@ impl<V> Map<V> {
         self.0.is_empty()
     }
 
-    /// Returns the keys and values, in order.
+    /// Iterates over the keys and values, in order.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &V)> {
         self.0.iter().map(|(key, value)| (key.as_str(), value))
     }
@@ -68,7 +68,7 @@ impl<V> Default for Map<V> {
     }
 }
 
-/// Maps with the same entries are equal, regardless of the order.
+/// Maps with the same entries are equal, regardless of their order.
 impl<V: Encode> PartialEq for Map<V> {
     fn eq(&self, other: &Self) -> bool {
         equal(self, other)

@@ -2,9 +2,9 @@ use std::fmt;
 
 /// An amount and its currency, formatted for people.
 ///
-/// Amounts of the API are in the smallest unit of their currency, as its payment processor represents them. `Display` has
-/// two digits after the decimal point for most currencies, none for currencies without a smaller unit such as JPY, and
-/// three for BHD, JOD, KWD, OMR and TND. The processor uses two digits for ISK and UGX, too.
+/// Amounts of the API are in the smallest unit of their currency, as defined by Polar's payment processor. `Display`
+/// writes two digits after the decimal point for most currencies, none for currencies without a smaller unit, such as
+/// JPY, and three for BHD, JOD, KWD, OMR and TND. The processor also uses two digits for ISK and UGX.
 ///
 /// ```
 /// use polar_funcs::models::Money;
@@ -20,12 +20,13 @@ pub struct Money<'a> {
 }
 
 impl<'a> Money<'a> {
-    /// Takes an amount in the smallest unit of the currency, and the ISO 4217 code of the currency in any case.
+    /// Creates a value from an amount in the smallest unit of the currency, and the ISO 4217 code of the currency in
+    /// upper or lower case.
     pub const fn new(amount: i64, currency: &'a str) -> Self {
         Self { amount, currency }
     }
 
-    /// Returns the number of digits after the decimal point.
+    /// Returns the number of digits after the decimal point: 0, 2 or 3.
     pub fn decimals(&self) -> usize {
         let is = |codes: &[&str]| codes.iter().any(|code| code.eq_ignore_ascii_case(self.currency));
         match () {
@@ -36,7 +37,7 @@ impl<'a> Money<'a> {
     }
 }
 
-/// The currencies whose amounts the processor represents without a smaller unit.
+/// The currencies that have no smaller unit at the payment processor.
 const NO_DECIMALS: [&str; 15] =
     ["bif", "clp", "djf", "gnf", "jpy", "kmf", "krw", "mga", "pyg", "rwf", "vnd", "vuv", "xaf", "xof", "xpf"];
 

@@ -1,4 +1,5 @@
-/// A required field that may be null, as an argument of `new`: a value, an `Option`, or for text a reference.
+/// An argument of `new` for a required field that may be null. It is created from a value, an `Option` of a value or,
+/// if the field is a string, a `&str` or `&String`.
 ///
 /// ```
 /// # #[cfg(feature = "benefits_update")] {

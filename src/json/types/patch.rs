@@ -10,8 +10,8 @@ use crate::json::{Decode, DecodeStep, Empty, Encode, NodeKind, Part, ValueRef};
 /// | `.maybe_name(option)` | the value, or nothing if the option is `None`: the field keeps its value |
 /// | `.clear_name()` | null, which removes the value |
 ///
-/// Only the `clear_` setter clears a field. An `Option` never does. Fields that the server does not clear if they are null
-/// do not have this setter, and are an `Option`.
+/// Only the `clear_` setter clears a field; an `Option` never does. A field that the server does not clear when it
+/// receives null is an `Option` and has no `clear_` setter.
 ///
 /// ```
 /// # #[cfg(feature = "customers_update")] {
@@ -23,7 +23,7 @@ use crate::json::{Decode, DecodeStep, Empty, Encode, NodeKind, Part, ValueRef};
 /// # }
 /// ```
 ///
-/// An `Option` is not a value, so this does not compile:
+/// The setter of the value does not accept an `Option`, so this does not compile:
 ///
 /// ```compile_fail
 /// # use polar_funcs::models::CustomerUpdate;

@@ -2,9 +2,10 @@ use super::text;
 use crate::json::{Encode, Part, ValueRef};
 use std::fmt;
 
-/// A text that grants access, such as a token, a license key or a signing secret.
+/// A string that grants access, such as a token, a license key or a signing secret.
 ///
-/// `Debug` hides it, and it does not implement `Display`, so that it is not logged by accident. Serializing writes it.
+/// `Debug` hides the string, and `Display` is not implemented, so that secrets are not logged by accident.
+/// Serialization writes the string.
 ///
 /// ```
 /// use polar_funcs::models::Secret;

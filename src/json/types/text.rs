@@ -1,4 +1,4 @@
-/// Implements a type that wraps text in a certain form. `$expected` describes it in messages.
+/// Implements a type that wraps a string. `$expected` describes the type in error messages.
 macro_rules! text {
     ($name:ident, $expected:literal) => {
         impl From<String> for $name {
@@ -52,7 +52,7 @@ macro_rules! text {
         };
     };
 
-    // A text that `Display` and `Debug` show.
+    // A string that `Display` and `Debug` show.
     (shown $name:ident, $expected:literal) => {
         impl $name {
             /// Returns the text.

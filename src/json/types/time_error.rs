@@ -1,7 +1,7 @@
 use std::fmt;
 
-/// The reason why a [`Timestamp`](super::Timestamp) or a [`Date`](super::Date) could not be converted: its text is invalid,
-/// or out of range for the type.
+/// The error of parsing or converting a [`Timestamp`](super::Timestamp) or a [`Date`](super::Date): the text is
+/// invalid, or the value is out of range for the target type.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct TimeError(&'static str);
 

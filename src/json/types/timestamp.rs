@@ -7,9 +7,10 @@ use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 use std::time::SystemTime;
 
-/// An instant, as the RFC 3339 text that the API sends or receives, such as `2026-10-01T12:00:00.123456Z`.
+/// An instant, stored as the RFC 3339 text that the API sends or receives, such as `2026-10-01T12:00:00.123456Z`.
 ///
-/// The text keeps its offset and precision. A text without an offset is in UTC, as this API defines it.
+/// The text keeps its offset and precision. A text without an offset is in UTC, as the API defines it. `From<&str>`
+/// accepts any text; use `str::parse` to check it.
 ///
 /// ```
 /// use polar_funcs::models::Timestamp;
@@ -21,8 +22,8 @@ use std::time::SystemTime;
 /// assert_eq!(Timestamp::from("soon").system_time(), None);
 /// ```
 ///
-/// Timestamps are compared and ordered by the instant, so the same instant in two offsets is equal. A text that is not an
-/// RFC 3339 date and time sorts before all instants, by its bytes.
+/// Timestamps are compared and ordered by their instants, so two texts of the same instant with different offsets are
+/// equal. Texts that are not an RFC 3339 date and time are ordered before all instants, by their bytes.
 ///
 /// ```
 /// use polar_funcs::models::Timestamp;
@@ -34,8 +35,8 @@ use std::time::SystemTime;
 /// # Ok::<(), polar_funcs::models::TimeError>(())
 /// ```
 ///
-/// With the features `chrono_0_4`, `jiff_0_2` and `time_0_3`, it converts to and from the types of these crates, and setters of requests
-/// accept these types:
+/// With the features `chrono_0_4`, `jiff_0_2` and `time_0_3`, a timestamp can be converted to and from the types of
+/// these crates, and the setters of requests accept these types:
 ///
 /// ```
 /// # use polar_funcs::models::Timestamp;
@@ -58,23 +59,25 @@ impl Timestamp {
         host::now().into()
     }
 
-    /// Returns the instant; `None` if the text is not an RFC 3339 date and time.
+    /// Returns the instant; `None` if the text is not an RFC 3339 date and time, or if the instant is out of range for
+    /// `SystemTime` on this platform.
     pub fn system_time(&self) -> Option<SystemTime> {
         calendar::parse_rfc3339(&self.0)?.system_time()
     }
 
-    /// Returns the seconds since 1970-01-01T00:00:00Z, rounded down; `None` if the text is not an RFC 3339 date and time.
+    /// Returns the seconds since 1970-01-01T00:00:00Z, rounded down; `None` if the text is not an RFC 3339 date and
+    /// time.
     pub fn unix_seconds(&self) -> Option<i64> {
         calendar::parse_rfc3339(&self.0).map(|moment| moment.seconds)
     }
 
-    /// Returns the nanoseconds within the second, from 0 to 999,999,999; `None` if the text is not an RFC 3339 date and time.
-    /// Further digits of the fraction are ignored.
+    /// Returns the nanoseconds within the second, from 0 to 999,999,999; `None` if the text is not an RFC 3339 date and
+    /// time. Digits beyond nanoseconds are ignored.
     pub fn subsec_nanos(&self) -> Option<u32> {
         calendar::parse_rfc3339(&self.0).map(|moment| moment.nanos)
     }
 
-    /// The instant, or the text if it is invalid. `None` sorts first.
+    /// Returns the key for comparison: the instant, or the text if it is invalid.
     fn key(&self) -> (Option<(i64, u32)>, &str) {
         match calendar::parse_rfc3339(&self.0) {
             Some(moment) => (Some((moment.seconds, moment.nanos)), ""),
@@ -109,7 +112,7 @@ impl PartialOrd for Timestamp {
     }
 }
 
-/// Unlike `From<&str>`, checks the text.
+/// Parses an RFC 3339 date and time. Unlike `From<&str>`, this checks the text.
 impl FromStr for Timestamp {
     type Err = TimeError;
 

@@ -1,23 +1,23 @@
 use super::json::Json;
 use std::fmt;
 
-/// An item that could not be decoded and was left out of its list.
+/// A list item that could not be deserialized and was omitted.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UnreadableItem {
     /// The index of the item in the list that the API sent.
     pub index: usize,
-    /// The path of the value that is missing or cannot be used, such as `items[3].total_amount`.
+    /// The JSON path of the value that is missing or unusable, such as `items[3].total_amount`.
     pub path: String,
     /// The problem with that value.
     pub reason: String,
     /// The item as the API sent it. It may contain secrets.
     pub json: Json,
-    /// Whether the list is a list page.
+    /// Whether the list is that of a page.
     pub(crate) of_page: bool,
 }
 
-/// Does not show the JSON, which may contain secrets.
+/// Omits the JSON, which may contain secrets.
 impl fmt::Debug for UnreadableItem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("UnreadableItem")

@@ -1,4 +1,4 @@
-//! A connection to a server: bytes in and out, with or without TLS.
+//! A connection to a server, with or without TLS.
 
 use super::socket::Socket;
 use crate::transport::tls::{Below, Config, Progress, Stream, Tls};
@@ -6,16 +6,16 @@ use std::error::Error as StdError;
 use std::io::{self, ErrorKind, Read, Write};
 use std::time::{Duration, Instant};
 
-/// How much is read and written at once.
+/// The maximum number of bytes in one read or write.
 const CHUNK: usize = 16 * 1024;
 
 pub(super) struct Connection {
     pub(super) stream: Stream<Socket>,
-    /// The bytes that have arrived and were not used yet.
+    /// The bytes that have been received but not consumed.
     pub(super) buffer: Vec<u8>,
     /// When the connection was last used.
     pub(super) since: Instant,
-    /// How long after that the connection can be used again.
+    /// The time after `since` for which the connection may be reused.
     pub(super) limit: Duration,
 }
 
@@ -24,7 +24,7 @@ impl Connection {
         Self { stream, buffer: Vec::new(), since: Instant::now(), limit: Duration::ZERO }
     }
 
-    /// Reads some bytes into the buffer. 0 is the end.
+    /// Reads some bytes into the buffer. Returns 0 at the end of the stream.
     pub(super) fn fill(&mut self) -> io::Result<usize> {
         let before = self.buffer.len();
         self.buffer.resize(before + CHUNK, 0);
@@ -33,7 +33,7 @@ impl Connection {
         result
     }
 
-    /// Reads what is there, without waiting. `None` is nothing, and 0 the end.
+    /// Reads available bytes without waiting. Returns `None` if there are none, and 0 at the end of the stream.
     pub(super) fn poll_fill(&mut self) -> io::Result<Option<usize>> {
         self.stream.socket_mut().set_polled(true)?;
         let result = self.fill();
@@ -44,24 +44,24 @@ impl Connection {
         }
     }
 
-    /// Writes some of the bytes, perhaps into the buffer of TLS only.
+    /// Writes some of the bytes. With TLS, they may remain in its buffer.
     pub(super) fn write_some(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.stream.write(bytes.get(..CHUNK).unwrap_or(bytes))
     }
 
-    /// Writes what is in the buffer of TLS.
+    /// Writes the content of the TLS buffer to the socket.
     pub(super) fn flush(&mut self) -> io::Result<()> {
         self.stream.flush()
     }
 
-    /// Returns whether a connection that was idle can be used. The server sends nothing in between but messages of TLS,
-    /// such as session tickets. Anything else is the end, or a response that belongs to no request.
+    /// Returns whether an idle connection can be reused. Between requests, a server sends only TLS messages, such as
+    /// session tickets. Other input is either the end of the stream or a response to no request.
     pub(super) fn is_quiet(&mut self) -> bool {
         self.buffer.is_empty() && matches!(self.poll_fill(), Ok(None))
     }
 }
 
-/// Does the TLS handshake with a host, which is a server or a proxy.
+/// Performs the TLS handshake with a server or a proxy.
 pub(super) fn secure(
     tls: &Tls,
     config: Config,
@@ -72,7 +72,7 @@ pub(super) fn secure(
     loop {
         match handshake.proceed().map_err(|error| tls.explained(error))? {
             Progress::Done(session) => return Ok(Stream::Tls(Box::new(session))),
-            // The socket waits, so this does not happen.
+            // This is not reached, because the socket blocks.
             Progress::Blocked(blocked) => handshake = blocked,
         }
     }

@@ -1,4 +1,4 @@
-//! TCP connections: resolves a host and connects to whichever of its addresses answers first, until a deadline.
+//! TCP connections: resolves a host and connects to the first of its addresses that accepts, until a deadline.
 
 use super::executor::spawn;
 use super::socket::{expired, left};
@@ -20,12 +20,12 @@ pub(super) fn connect(
     };
     let found = found.map_err(|source| DialError::resolve(host, source))?;
     let stream = race(addresses::with_port(found, host, port), deadline)?;
-    // Where it can't be set, requests are only slower.
+    // If the option can't be set, requests are only slower.
     let _ = stream.set_nodelay(true);
     Ok(stream)
 }
 
-/// Asks the resolver on a thread of its own, because nothing can interrupt it.
+/// Runs the resolver on a separate thread, because it cannot be interrupted.
 fn look_up(host: &str, deadline: Option<Instant>) -> addresses::Addresses {
     let results = Results::new();
     let (name, sender) = (host.to_owned(), Arc::clone(&results));
@@ -33,8 +33,8 @@ fn look_up(host: &str, deadline: Option<Instant>) -> addresses::Addresses {
     results.pop(deadline).unwrap_or_else(|| Err(expired()))
 }
 
-/// Connects to the first address that answers. Each attempt has a head start on the next unless it fails before that
-/// is over.
+/// Connects to the first address that accepts. The next address is tried after [`STAGGER`], or as soon as an attempt
+/// fails.
 fn race(mut untried: Vec<SocketAddr>, deadline: Option<Instant>) -> Result<TcpStream, DialError> {
     let Some(mut last) = addresses::take_next(&mut untried, None) else { return Err(DialError::no_address()) };
     if untried.is_empty() {
@@ -67,7 +67,7 @@ fn race(mut untried: Vec<SocketAddr>, deadline: Option<Instant>) -> Result<TcpSt
             Some(Ok(stream)) => return Ok(stream),
             Some(Err(error)) => {
                 running -= 1;
-                // The first address is the one that the system prefers, and its failure tells most.
+                // Report the first failure, because the system prefers the first address.
                 failure.get_or_insert(error);
             }
             None if left(deadline).is_none() => {
@@ -80,7 +80,7 @@ fn race(mut untried: Vec<SocketAddr>, deadline: Option<Instant>) -> Result<TcpSt
 }
 
 fn attempt(address: SocketAddr, deadline: Option<Instant>) -> Result<TcpStream, DialError> {
-    /// Longer than any system waits. Windows takes no longer timeout.
+    /// Longer than the timeout of any system. Windows accepts no longer timeout.
     const FOREVER: Duration = Duration::from_secs(1 << 30);
 
     let stream = match left(deadline) {
@@ -98,7 +98,7 @@ pub(super) fn sooner(one: Option<Instant>, other: Option<Instant>) -> Option<Ins
     }
 }
 
-/// Results of threads, for a thread that waits until a deadline.
+/// A queue of results from other threads. The receiver waits until a deadline.
 struct Results<T> {
     found: Mutex<Vec<T>>,
     arrived: Condvar,

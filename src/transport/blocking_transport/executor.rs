@@ -1,4 +1,4 @@
-//! Drives a future on the calling thread, and timers that work in any executor.
+//! An executor for the calling thread, and timers that work in any executor.
 
 use crate::transport::BoxFuture;
 use std::cell::Cell;
@@ -10,12 +10,12 @@ use std::task::{Context, Poll, Wake, Waker};
 use std::thread::{self, Thread};
 use std::time::{Duration, Instant};
 
-/// The executor that runs on this thread. Without a destructor, less code is linked.
+/// The executor that runs on this thread. It has no destructor, so that less code is linked.
 #[derive(Clone, Copy)]
 struct Running {
-    /// The data of its waker, which no other waker points to.
+    /// The data pointer of its waker, which is unique.
     waker: *const (),
-    /// When it has to poll its future again.
+    /// The time at which it must poll its future again.
     earliest: Option<Instant>,
 }
 
@@ -31,9 +31,9 @@ impl Wake for Unpark {
     }
 }
 
-/// Runs a future to its end. The thread is parked while the future is pending.
+/// Runs a future to completion. The thread is parked while the future is pending.
 pub(crate) fn block_on<T>(mut future: BoxFuture<'_, T>) -> T {
-    /// Restores the executor in whose future this one runs, even if a poll panics.
+    /// Restores the outer executor, if any, even if a poll panics.
     struct Restore(Option<Running>);
 
     impl Drop for Restore {
@@ -49,7 +49,7 @@ pub(crate) fn block_on<T>(mut future: BoxFuture<'_, T>) -> T {
         if let Poll::Ready(result) = future.as_mut().poll(&mut context) {
             return result;
         }
-        // The timers that still wait register again at each poll.
+        // Timers that have not elapsed register again at each poll.
         match RUNNING.replace(Some(Running { waker: waker.data(), earliest: None })).and_then(|it| it.earliest) {
             Some(earliest) => thread::park_timeout(earliest.saturating_duration_since(Instant::now())),
             None => thread::park(),
@@ -57,17 +57,18 @@ pub(crate) fn block_on<T>(mut future: BoxFuture<'_, T>) -> T {
     }
 }
 
-/// Runs code on a thread. A function that is generic would be compiled for each use.
+/// Runs a closure on a new thread. The function is not generic, so that it is compiled once.
 pub(super) fn spawn(run: Box<dyn FnOnce() + Send>) -> io::Result<()> {
-    /// The default, without the code that reads another one from the environment.
+    /// The default stack size. Setting it avoids linking the code that reads it from the environment.
     const STACK: usize = 2 << 20;
 
     thread::Builder::new().stack_size(STACK).spawn(run).map(drop)
 }
 
-/// Waits. Polled by [`block_on`], it sets how long the thread is parked. Another executor is woken by a thread.
+/// A timer. If [`block_on`] polls it, it limits the time for which the thread is parked. In another executor, a
+/// separate thread wakes the task.
 pub(super) struct Sleep {
-    /// `None` is further away than the clock can tell.
+    /// `None` if the time is out of range for the clock.
     until: Option<Instant>,
     alarm: Option<Arc<Alarm>>,
 }
@@ -87,7 +88,8 @@ impl Future for Sleep {
             return Poll::Ready(());
         }
         match RUNNING.get() {
-            // A combinator or another executor has wakers of its own, and may not poll this again without them.
+            // A combinator or another executor has a different waker, and may not poll this future again until that
+            // waker is used.
             Some(running) if running.waker == context.waker().data() => {
                 let earliest = Some(running.earliest.map_or(until, |earliest| earliest.min(until)));
                 RUNNING.set(Some(Running { earliest, ..running }));
@@ -109,7 +111,7 @@ impl Drop for Sleep {
     }
 }
 
-/// A thread that wakes a task. Without a waker, it ends.
+/// A thread that wakes a task at a set time. It ends early if the waker is removed.
 struct Alarm {
     waker: Mutex<Option<Waker>>,
     changed: Condvar,
@@ -120,7 +122,7 @@ impl Alarm {
         let alarm = Arc::new(Self { waker: Mutex::new(Some(Waker::noop().clone())), changed: Condvar::new() });
         let shared = Arc::clone(&alarm);
         if spawn(Box::new(move || shared.run(until))).is_err() {
-            // Rather a thread that blocks than a timer that never ends.
+            // Blocking this thread is better than a timer that never elapses.
             thread::sleep(until.saturating_duration_since(Instant::now()));
         }
         alarm
@@ -144,7 +146,7 @@ impl Alarm {
         let is_over = waker.is_none();
         let mut current = self.waker.lock().unwrap_or_else(PoisonError::into_inner);
         match (&*current, &waker) {
-            // The thread has ended: the time is over.
+            // The thread has ended, so the time has elapsed.
             (None, Some(waker)) => waker.wake_by_ref(),
             _ => *current = waker,
         }

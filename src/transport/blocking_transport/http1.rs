@@ -1,4 +1,4 @@
-//! HTTP/1.1 over a connection: one request and its response.
+//! HTTP/1.1 on a connection: one request and its response.
 
 use super::connection::Connection;
 use crate::error::TransportError;
@@ -9,11 +9,12 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, StatusCode, Version, header};
 use std::io::{self, ErrorKind};
 
-/// The limits of hyper.
+/// The maximum number of headers. This and [`MAX_HEAD`] are the limits of hyper.
 const MAX_HEADERS: usize = 100;
 const MAX_HEAD: usize = 8192 + 4096 * MAX_HEADERS;
 
-/// Bodies up to this size are written together with the head, and read into memory of their own.
+/// Request bodies up to this size are written together with the head. Response bodies up to this size are copied out of
+/// the connection's buffer.
 const SMALL: usize = 16 * 1024;
 
 /// The head of a response.
@@ -26,12 +27,12 @@ pub(super) struct Head {
     pub(super) keeps_open: bool,
 }
 
-/// Where the body of a response ends.
+/// How the end of a response body is determined.
 #[derive(Clone, Copy)]
 enum Framing {
     Length(u64),
     Chunked,
-    /// With the connection.
+    /// The body ends when the connection is closed.
     Close,
 }
 
@@ -43,10 +44,10 @@ struct Expected {
     header_named: HeaderNamed,
 }
 
-/// Returns the header of this name, or `None` if the response is to do without it.
+/// Returns the header with a name, or `None` if the header is to be discarded.
 pub(super) type HeaderNamed = fn(&str) -> Option<HeaderName>;
 
-/// Finds the headers that this crate knows, and those about the connection.
+/// Accepts the headers that this crate knows, and those that concern the connection.
 pub(super) fn known_header(name: &str) -> Option<HeaderName> {
     static OF_CONNECTIONS: [HeaderName; 4] =
         [header::CONNECTION, header::CONTENT_LENGTH, HeaderName::from_static("keep-alive"), header::TRANSFER_ENCODING];
@@ -55,14 +56,14 @@ pub(super) fn known_header(name: &str) -> Option<HeaderName> {
     known.find(|known| known.as_str().eq_ignore_ascii_case(name)).cloned()
 }
 
-/// Finds all headers, by the table in `http`.
+/// Accepts all headers, using the table of names in `http`.
 pub(super) fn any_header(name: &str) -> Option<HeaderName> {
     name.parse().ok()
 }
 
-/// Why there is no response.
+/// The reason why there is no response.
 pub(super) enum Failure {
-    /// Nothing was written.
+    /// The request could not be written.
     NotSent(io::Error),
     Failed(TransportError),
 }
@@ -73,7 +74,7 @@ impl From<io::Error> for Failure {
     }
 }
 
-/// Sends a request and reads the head of the response, which may be there before the request was read.
+/// Sends a request and reads the head of the response, which may arrive before the server has read the whole request.
 pub(super) fn exchange(
     connection: &mut Connection,
     request: &Request<Bytes>,
@@ -109,8 +110,8 @@ pub(super) fn exchange(
     read_head(connection, expected)
 }
 
-/// Writes a request. Returns the head of a response that arrives before all is written. An error of the writing itself
-/// is `NotSent`, whether or not some bytes were written.
+/// Writes a request. If a response arrives before the whole request is written, returns its head. A write error is
+/// `NotSent`, even if some bytes were written.
 fn write(connection: &mut Connection, head: &[u8], body: &[u8], expected: Expected) -> Result<Option<Head>, Failure> {
     for part in [head, body] {
         let mut rest = part;
@@ -120,7 +121,7 @@ fn write(connection: &mut Connection, head: &[u8], body: &[u8], expected: Expect
                 Err(error) if error.kind() == ErrorKind::WouldBlock => {}
                 Err(error) => return Err(Failure::NotSent(error)),
             }
-            // A response to the whole request is not early, and its connection can be used again.
+            // Once the whole request is written, a response is not early, and the connection can be reused.
             if !body.is_empty() && !rest.is_empty() {
                 if let Some(head) = early(connection, expected)? {
                     return Ok(Some(head));
@@ -140,7 +141,7 @@ fn write(connection: &mut Connection, head: &[u8], body: &[u8], expected: Expect
     }
 }
 
-/// Returns the head of a response if it is there.
+/// Returns the head of a response if it has been received.
 fn early(connection: &mut Connection, expected: Expected) -> Result<Option<Head>, Failure> {
     match connection.poll_fill()? {
         None => Ok(None),
@@ -168,7 +169,7 @@ fn closed(connection: &Connection) -> Failure {
     io::Error::new(ErrorKind::UnexpectedEof, why).into()
 }
 
-/// The head of a request.
+/// Returns the head of a request.
 fn head_of(request: &Request<Bytes>) -> Vec<u8> {
     let uri = request.uri();
     let mut head = Vec::with_capacity(1024);
@@ -187,7 +188,7 @@ fn head_of(request: &Request<Bytes>) -> Vec<u8> {
     head
 }
 
-/// Takes the head of the final response from the buffer, if it is complete. Interim responses are skipped.
+/// Removes the head of the final response from the buffer, if it is complete. Interim responses are skipped.
 fn parse(buffer: &mut Vec<u8>, expected: Expected) -> Result<Option<Head>, Failure> {
     let too_large = || Failure::Failed(TransportError::headers_too_large("message head is too large"));
     loop {
@@ -284,7 +285,7 @@ pub(super) fn receive(connection: &mut Connection, head: Head, max_response_size
                 more(connection, connection.buffer.len(), Some(length as u64))?;
             }
             match length <= SMALL {
-                // The buffer remains for the next response.
+                // Keep the buffer for the next response.
                 true => {
                     let body = connection.buffer.get(..length).unwrap_or_default().to_vec();
                     discard(&mut connection.buffer, length);
@@ -316,13 +317,14 @@ pub(super) fn receive(connection: &mut Connection, head: Head, max_response_size
     Ok(response)
 }
 
-/// Removes the first bytes of a buffer. It is compiled once.
+/// Removes the first bytes of a buffer. The function is not inlined, so that it is compiled once.
 #[inline(never)]
 fn discard(buffer: &mut Vec<u8>, count: usize) {
     buffer.drain(..count);
 }
 
-/// Reads more of a body, of which so much has arrived.
+/// Reads more of a body. `arrived` is the number of bytes received so far, and `announced` the length in the header,
+/// for the error.
 fn more(connection: &mut Connection, arrived: usize, announced: Option<u64>) -> Result<(), TransportError> {
     match connection.fill() {
         Ok(0) => Err(cut_short(arrived, announced, ErrorKind::UnexpectedEof.into())),

@@ -34,9 +34,10 @@ use std::time::{Duration, Instant};
 
 /// A transport that blocks the thread, for programs without an async runtime. Feature `blocking`.
 ///
-/// It uses sockets of the standard library and speaks HTTP/1.1. Timeouts, retries, limits, layers and pooled
-/// connections are the same as with `HyperTransport`. There is no HTTP/2. If the feature `hyper` is not enabled, it is
-/// the default transport. If it is, pass this transport to the builder:
+/// It uses the sockets of the standard library and HTTP/1.1; HTTP/2 is not supported. Timeouts, retries, limits, layers
+/// and the connection pool work as with `HyperTransport`. If the feature `hyper` is not enabled, this is the default
+/// transport, except in WebAssembly with `fetch` or `wasi-http`. If `hyper` is enabled, pass this transport to the
+/// builder:
 ///
 /// ```
 /// use polar_funcs::{BlockingTransport, PolarCore};
@@ -45,22 +46,22 @@ use std::time::{Duration, Instant};
 /// # Ok::<(), polar_funcs::Error>(())
 /// ```
 ///
-/// Use `wait()` for calls. `.await` works in any executor, but the thread is blocked until the attempt has ended, so
-/// that nothing else runs on it. Calls from several threads run at the same time and have a connection each.
+/// Make calls with `wait()`. `.await` works in any executor, but blocks its thread until the attempt has ended. Calls
+/// from several threads run concurrently, each on its own connection.
 ///
-/// A connection that has been idle for too long is closed by the next call.
+/// A connection that has exceeded the [idle timeout](Self::idle_timeout) is closed by the next call.
 ///
-/// All of an attempt ends by [`AttemptContext::deadline`]: name resolution, connecting, TLS, writing and reading. The
-/// future of the attempt is then pending forever, and the call reports the timeout. A server may respond before it has
-/// read the whole request, for example with 413. The response is returned, and the rest is not sent.
+/// All steps of an attempt end at [`AttemptContext::deadline`]: name resolution, connecting, TLS, writing and reading.
+/// The future of the attempt then stays pending, and the call reports the timeout. If a server responds before it has
+/// read the whole request, for example with 413, the response is returned and the rest of the request is not sent.
 ///
-/// If a host has several addresses, they are tried 250 ms apart, IPv4 and IPv6 in turn, until one accepts the
-/// connection (RFC 8305). `localhost` is always loopback. Names are resolved on threads of their own, since nothing can
-/// interrupt a resolver.
+/// If a host has several addresses, they are tried 250 ms apart, alternating between IPv4 and IPv6, until one accepts
+/// the connection (RFC 8305). `localhost` always resolves to loopback addresses. Names are resolved on separate
+/// threads, because a resolver cannot be interrupted.
 ///
-/// TLS trusts the root certificates of all enabled features (`webpki-roots`, `native-roots`) and those that are added
-/// here, unless `platform_verifier` leaves the decision to the operating system. `native_tls` uses the TLS of the operating
-/// system instead of rustls.
+/// TLS trusts the root certificates of all enabled features (`webpki-roots`, `native-roots`) and those added with
+/// [`root_certificate`](Self::root_certificate). With `platform_verifier`, the operating system verifies certificates
+/// instead. With `native_tls`, the TLS of the operating system replaces rustls.
 pub struct BlockingTransport {
     connect_timeout: Duration,
     overrides: Overrides,
@@ -85,12 +86,13 @@ impl BlockingTransport {
         }
     }
 
-    /// Keeps all headers of responses.
+    /// Keeps all headers of responses instead of discarding those that this crate does not know.
     ///
-    /// By default, only those remain that the API sends or that mean something to a call: `allow`, `cache-control`,
-    /// `connection`, `content-disposition`, `content-length`, `content-type`, `date`, `etag`, `keep-alive`, `location`,
-    /// `polar-version`, `retry-after`, `transfer-encoding`, `www-authenticate` and the `x-polar-…` headers. A program
-    /// that calls this method links the table of all headers that `http` knows by name, which takes 13 kB.
+    /// By default, a response keeps only the headers that the API sends or that affect a call: `allow`,
+    /// `cache-control`, `connection`, `content-disposition`, `content-length`, `content-type`, `date`, `etag`,
+    /// `keep-alive`, `location`, `polar-version`, `retry-after`, `transfer-encoding`, `www-authenticate`,
+    /// `x-polar-deprecation-notice` and `x-polar-sandbox`. Calling this method links the table of all header names of
+    /// `http`, which takes 13 kB.
     #[must_use]
     pub fn all_headers(self) -> Self {
         Self { header_named: http1::any_header, ..self }
@@ -152,7 +154,7 @@ impl BlockingTransport {
         })
     }
 
-    /// Opens a connection to a server, over which HTTP can be sent.
+    /// Opens a connection to a server that is ready for HTTP.
     fn open(&self, uri: &Uri, deadline: Option<Instant>) -> Result<Connection, TransportError> {
         let host = uri.host().unwrap_or_default();
         if uri.scheme() != Some(&Scheme::HTTPS) {
@@ -167,7 +169,7 @@ impl BlockingTransport {
         connection::secure(&self.tls, config, host, stream).map(Connection::new).map_err(TransportError::tls)
     }
 
-    /// Opens a connection to a server, directly or through a proxy. TLS has yet to be negotiated.
+    /// Opens a TCP connection to a server, directly or through a proxy. The TLS handshake follows.
     fn dial(&self, host: &str, port: u16, deadline: Option<Instant>) -> Result<Below<Socket>, TransportError> {
         #[cfg(feature = "proxy")]
         if let Some(proxy) = self.proxy.as_ref().filter(|proxy| proxy.applies_to(host, port)) {

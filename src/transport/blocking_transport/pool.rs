@@ -12,7 +12,7 @@ pub(super) struct Pool {
     idle: Mutex<Vec<(Key, Connection)>>,
 }
 
-/// The requests that a connection can be used for.
+/// The origin of the requests that a connection can be used for.
 #[derive(Clone, Eq, PartialEq)]
 pub(super) struct Key {
     is_https: bool,
@@ -30,8 +30,8 @@ impl Pool {
         Self { idle_timeout: Duration::from_secs(30), max_idle: 16, idle: Mutex::default() }
     }
 
-    /// Takes a connection that is not in use. Of several, it takes the one that was used last, so that connections
-    /// that are not needed become too old.
+    /// Takes an idle connection. If there are several, takes the one that was used last, so that the others reach their
+    /// idle timeout.
     pub(super) fn take(&self, key: &Key) -> Option<Connection> {
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         discard_old(&mut idle);
@@ -54,7 +54,7 @@ impl Pool {
     }
 }
 
-/// Closes the connections that must not be used again. It is compiled once.
+/// Closes the connections that must not be reused. The function is not inlined, so that it is compiled once.
 #[inline(never)]
 fn discard_old(idle: &mut Vec<(Key, Connection)>) {
     idle.retain(|(_, connection)| connection.since.elapsed() < connection.limit);

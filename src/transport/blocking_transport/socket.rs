@@ -1,20 +1,20 @@
-//! A socket whose reads and writes end by a deadline.
+//! A socket whose reads and writes time out at a deadline.
 
 use std::io::{self, ErrorKind, Read, Write};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
-/// How long a write blocks before the caller looks for a response.
+/// The time for which a write blocks before the caller checks for a response.
 const SLICE: Duration = Duration::from_millis(50);
 
 pub(super) struct Socket {
     pub(super) stream: TcpStream,
     pub(super) deadline: Option<Instant>,
-    /// How many bytes were written.
+    /// The number of bytes that were written.
     pub(super) written: u64,
-    /// Whether a write that blocks returns from time to time, with `WouldBlock`.
+    /// Whether a write that blocks for [`SLICE`] returns `WouldBlock`.
     pub(super) watch: bool,
-    /// Whether a read returns at once, with `WouldBlock`.
+    /// Whether a read that would block returns `WouldBlock` immediately.
     is_polled: bool,
 }
 
@@ -23,7 +23,7 @@ impl Socket {
         Self { stream, deadline, written: 0, watch: false, is_polled: false }
     }
 
-    /// Sets whether reads return at once.
+    /// Sets whether a read that would block returns immediately.
     pub(super) fn set_polled(&mut self, is_polled: bool) -> io::Result<()> {
         self.stream.set_nonblocking(is_polled)?;
         self.is_polled = is_polled;
@@ -50,7 +50,7 @@ impl Write for Socket {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         loop {
             let time = time(self.deadline)?;
-            // While reads are polled, TLS may have a message to send, and the socket rarely has no room for it.
+            // While reads are polled, TLS may write a message. The socket almost always has room for it.
             let slice = if self.watch { Some(time.map_or(SLICE, |time| time.min(SLICE))) } else { time };
             self.stream.set_write_timeout(slice)?;
             match self.stream.write(bytes) {
@@ -76,7 +76,8 @@ impl Write for Socket {
     }
 }
 
-/// Whether the operation ended before anything happened. Windows says `TimedOut` where Unix says `WouldBlock`.
+/// Returns whether the operation ended without an effect. For a timeout, Windows reports `TimedOut` and Unix
+/// `WouldBlock`.
 fn is_early(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::Interrupted)
         || cfg!(windows) && error.kind() == ErrorKind::TimedOut
@@ -90,10 +91,10 @@ fn time(deadline: Option<Instant>) -> io::Result<Option<Duration>> {
     }
 }
 
-/// Returns the time until a deadline, or `None` if it has passed. Without a deadline, it is far away.
+/// Returns the time until a deadline, or `None` if the deadline has passed. Without a deadline, returns the maximum.
 pub(super) fn left(deadline: Option<Instant>) -> Option<Duration> {
     let left = deadline.map_or(Duration::MAX, |deadline| deadline.saturating_duration_since(Instant::now()));
-    // Timeouts of sockets are in microseconds, and 0 means none.
+    // The resolution of socket timeouts is one microsecond, and 0 means no timeout.
     (!left.is_zero()).then(|| left.max(Duration::from_micros(1)))
 }
 

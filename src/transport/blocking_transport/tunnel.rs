@@ -32,7 +32,7 @@ pub(super) fn connect(
     Ok(stream)
 }
 
-/// Lets the proxy connect to the server.
+/// Performs the handshake with the proxy, which connects to the server.
 fn tunnel(stream: &mut Stream<Socket>, mut handshake: Handshake<'_>) -> Result<(), ProxyError> {
     loop {
         match handshake.step()? {

@@ -1,4 +1,4 @@
-//! Targets other than wasm32-unknown-unknown, whose host has no `fetch`.
+//! Targets other than wasm32-unknown-unknown, which have no `fetch`.
 
 use crate::error::TransportError;
 use crate::transport::{AttemptContext, BoxFuture, TransportFuture};

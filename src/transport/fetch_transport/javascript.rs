@@ -1,4 +1,4 @@
-//! The host's `fetch` and timers, which are globals: not every host has a `window`.
+//! The `fetch` and the timers of the host. They are accessed as globals, because not every host has a `window`.
 
 use crate::error::TransportError;
 use crate::json::{Empty, Json, from_json};
@@ -17,7 +17,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, Blob, Headers, ReadableStreamDefaultReader, RequestInit, RequestRedirect};
 
-// The values of a JavaScript host stay on their thread, of which there is only one.
+// JavaScript values must stay on their thread. There is only one.
 pub(super) fn send(
     request: Request<Bytes>,
     attempt: &AttemptContext,
@@ -28,7 +28,7 @@ pub(super) fn send(
 
 pub(super) fn sleep(duration: Duration) -> BoxFuture<'static, ()> {
     Box::pin(SendWrapper::new(async move {
-        /// The longest time that `setTimeout` accepts, in milliseconds.
+        /// The maximum delay of `setTimeout`, in milliseconds.
         const LONGEST: f64 = i32::MAX as f64;
         // `setTimeout` takes whole milliseconds.
         let mut remaining = (duration.as_secs_f64() * 1000.0).ceil();
@@ -60,7 +60,7 @@ pub(super) fn all_headers(headers: &Headers) -> HeaderMap {
     for entry in Array::from(headers).iter() {
         let entry: Array = entry.unchecked_into();
         let (Some(name), Some(value)) = (entry.get(0).as_string(), entry.get(1).as_string()) else { continue };
-        // A header that `http` does not accept has no meaning for a call.
+        // A header that `http` does not accept is irrelevant to a call.
         if let Ok(name) = HeaderName::try_from(name) {
             insert(name, value, &mut map);
         }
@@ -91,15 +91,17 @@ async fn fetch(request: Request<Bytes>, max_response_size: usize, read_headers: 
     Ok(received)
 }
 
-/// Calls `fetch`. An error means that nothing was sent.
+/// Calls `fetch`. If it fails, nothing was sent.
 fn start(request: Request<Bytes>, abort: &AbortOnDrop) -> Result<Promise, TransportError> {
     let headers = Headers::new().map_err(unusable)?;
     for (name, value) in request.headers() {
-        // `fetch` sets the first two itself. A browser has its own user agent, and another one may need permission.
+        // `fetch` sets the first two itself. A browser has its own user agent, and replacing it may require a CORS
+        // permission.
         if *name == header::CONTENT_LENGTH || *name == header::HOST || *name == header::USER_AGENT && is_browser() {
             continue;
         }
-        // As `fetch` reads it: each byte is a character. The error of the host may show the value.
+        // `fetch` converts each character of a header value to a byte. The error is replaced, because the host's error
+        // may show the value.
         let value: String = value.as_bytes().iter().copied().map(char::from).collect();
         let refused =
             |_| TransportError::invalid(Message(format!("the host does not accept the value of the header {name}")));
@@ -108,10 +110,10 @@ fn start(request: Request<Bytes>, abort: &AbortOnDrop) -> Result<Promise, Transp
     let init = RequestInit::new();
     init.set_method(request.method().as_str());
     init.set_headers(&headers);
-    // Workers refuse "error".
+    // Cloudflare Workers reject the mode "error".
     init.set_redirect(RequestRedirect::Manual);
     init.set_signal(Some(&abort.0.signal()));
-    // Deno sends a request again if its connection breaks and it can read the body again.
+    // Use a `Blob`, because Deno repeats a request after a connection error if it can read the body again.
     if request.method() != Method::GET {
         let body = Array::of1(&Uint8Array::from(&request.body()[..]));
         let body: JsValue = Blob::new_with_u8_array_sequence(&body).map_err(unusable)?.into();
@@ -120,14 +122,14 @@ fn start(request: Request<Bytes>, abort: &AbortOnDrop) -> Result<Promise, Transp
     host::fetch(&url(request.uri()), &init).map_err(unusable)
 }
 
-/// Like `to_string`, which would link messages about slices of text: 2 kB.
+/// Formats a URL. `to_string` would link messages about string slices: 2 kB.
 fn url(uri: &Uri) -> String {
     let path = uri.path_and_query().map_or("/", PathAndQuery::as_str);
     let host = uri.authority().map_or("", Authority::as_str);
     [uri.scheme_str().unwrap_or("https"), "://", host, path].concat()
 }
 
-/// Reads the body. The length of a compressed response is known only at its end.
+/// Reads the body in chunks, because the length of a compressed response is known only at its end.
 async fn read(response: &web_sys::Response, max_response_size: usize) -> Result<Bytes, TransportError> {
     let mut body = Vec::new();
     let Some(stream) = response.body() else { return Ok(Bytes::new()) };
@@ -145,10 +147,10 @@ async fn read(response: &web_sys::Response, max_response_size: usize) -> Result<
     }
 }
 
-/// Checks that the body was not cut short, which WebKit does not report over HTTP/1.1.
+/// Returns an error if the body is shorter than announced, which WebKit does not report over HTTP without TLS.
 ///
-/// The length of a compressed body is another one, and CORS hides whether it was compressed. A complete JSON value was not
-/// cut short.
+/// `Content-Length` is the length before decompression, and CORS may hide that a body was compressed. A complete JSON value
+/// was not cut short.
 fn check_length(headers: &Headers, body: &[u8]) -> Result<(), TransportError> {
     let header = |name| headers.get(name).ok().flatten();
     let announced = header("content-length").and_then(|length| length.parse::<u64>().ok());
@@ -161,24 +163,25 @@ fn check_length(headers: &Headers, body: &[u8]) -> Result<(), TransportError> {
     Err(TransportError::connection_lost(CutShort { arrived: body.len(), announced, source: None }))
 }
 
-/// Whether this is a browser. All of them call themselves Mozilla, and no other host does.
+/// Returns whether the host is a browser. The user agent of all browsers starts with `Mozilla`, and that of other hosts
+/// does not.
 fn is_browser() -> bool {
     let navigator = host::NAVIGATOR.with(Clone::clone);
     let user_agent = navigator.and_then(|navigator| property(&navigator, "userAgent").as_string());
     user_agent.is_some_and(|user_agent| user_agent.starts_with("Mozilla/"))
 }
 
-/// The host cannot make the request.
+/// Creates the error of a request that the host cannot make.
 fn unusable(error: JsValue) -> TransportError {
     TransportError::invalid(reason(&error))
 }
 
-/// The request or the response failed. Whether the server has read the request is not known.
+/// Creates the error of a request that failed. It is unknown whether the server received the request.
 fn lost(error: JsValue) -> TransportError {
     TransportError::connection_lost(reason(&error))
 }
 
-/// The message of an error of the host, and that of its cause, in which Node says why.
+/// Returns the message of an error of the host, and the message of its cause, which has the details in Node.
 fn reason(error: &JsValue) -> Message {
     let message = |error: &JsValue| property(error, "message").as_string().filter(|text| !text.is_empty());
     let text = message(error).unwrap_or_else(|| "the host gives no reason".to_owned());
@@ -188,7 +191,7 @@ fn reason(error: &JsValue) -> Message {
     })
 }
 
-/// The reason for an error. A `String` as an error would link `Debug` for text, which has tables of Unicode: 3 kB.
+/// An error message. A `String` as the error would link `Debug` for strings with its Unicode tables: 3 kB.
 struct Message(String);
 
 impl fmt::Display for Message {
@@ -205,12 +208,12 @@ impl fmt::Debug for Message {
 
 impl Error for Message {}
 
-/// A property of a value; undefined if there is none.
+/// Returns a property of a value; undefined if it does not exist.
 fn property(value: &JsValue, name: &str) -> JsValue {
     Reflect::get(value, &JsValue::from_str(name)).unwrap_or_default()
 }
 
-/// Aborts a request that is not complete. Has no effect on one that is.
+/// Aborts a request when it is dropped. This has no effect if the request is complete.
 struct AbortOnDrop(AbortController);
 
 impl Drop for AbortOnDrop {
@@ -245,7 +248,7 @@ impl Timer {
 impl Drop for Timer {
     fn drop(&mut self) {
         host::clear_timeout(&self.id);
-        // Frees what waits for the promise.
+        // Resolve the promise, so that the callbacks that wait for it are freed.
         if let Some(resolve) = &self.resolve {
             let _ = resolve.call0(&JsValue::UNDEFINED);
         }

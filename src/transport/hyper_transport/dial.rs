@@ -1,4 +1,4 @@
-//! TCP connections: resolves a host and connects to whichever of its addresses answers first.
+//! TCP connections: resolves a host and connects to the first of its addresses that accepts.
 
 use crate::transport::addresses::{self, Addresses, DialError, Overrides, STAGGER};
 use std::future::poll_fn;
@@ -19,7 +19,7 @@ pub(super) struct Dialer {
     lookups: Arc<Lookups>,
 }
 
-/// The lookups in flight. Calls for the same host share one, since each takes a thread.
+/// The lookups in flight. Calls to the same host share a lookup, because each lookup takes a thread.
 type Lookups = Mutex<Vec<(String, Vec<oneshot::Sender<Addresses>>)>>;
 
 impl Dialer {
@@ -38,10 +38,10 @@ impl Dialer {
     }
 }
 
-/// Asks a blocking resolver for the addresses of a host.
+/// Resolves a host with a blocking resolver.
 ///
-/// It does so on a thread of its own: a runtime that is dropped waits for its blocking tasks, and a resolver that gets
-/// no response may take a minute.
+/// The resolver runs on a separate thread instead of a blocking task of the runtime: a runtime that is dropped waits
+/// for its blocking tasks, and a resolver that gets no response may take a minute.
 fn look_up(lookups: &Arc<Lookups>, host: &str, ask: fn(&str) -> Addresses) -> io::Result<oneshot::Receiver<Addresses>> {
     let (sender, receiver) = oneshot::channel();
     let mut running = lock(lookups);
@@ -71,8 +71,8 @@ fn lock(lookups: &Lookups) -> MutexGuard<'_, Vec<(String, Vec<oneshot::Sender<Ad
     lookups.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Connects to the first address that answers. IPv4 and IPv6 alternate, and each attempt has a head start on the next
-/// unless it fails before that is over.
+/// Connects to the first address that accepts. IPv4 and IPv6 alternate. The next address is tried after [`STAGGER`], or
+/// as soon as an attempt fails.
 async fn race(mut untried: Vec<SocketAddr>) -> Result<TcpStream, DialError> {
     let mut attempts = Vec::new();
     let mut failure = None;
@@ -92,7 +92,7 @@ async fn race(mut untried: Vec<SocketAddr>) -> Result<TcpStream, DialError> {
                 match attempt.as_mut().poll(context) {
                     Poll::Ready(Ok(stream)) => return Poll::Ready(Ok(stream)),
                     Poll::Ready(Err(error)) => {
-                        // The first address is the one that the system prefers, and its failure tells most.
+                        // Report the first failure, because the system prefers the first address.
                         failure.get_or_insert(error);
                         drop(attempts.swap_remove(index));
                         next = true;
@@ -115,7 +115,7 @@ async fn race(mut untried: Vec<SocketAddr>) -> Result<TcpStream, DialError> {
 async fn attempt(address: SocketAddr) -> Result<TcpStream, DialError> {
     match TcpStream::connect(address).await {
         Ok(stream) => {
-            // Where it can't be set, requests are only slower.
+            // If the option can't be set, requests are only slower.
             let _ = stream.set_nodelay(true);
             Ok(stream)
         }

@@ -6,7 +6,7 @@ use std::error::Error as StdError;
 use std::future::poll_fn;
 use std::task::Poll;
 
-/// Does the TLS handshake with a host, which is a server or a proxy.
+/// Performs the TLS handshake with a server or a proxy.
 pub(super) async fn secure(
     tls: &Tls,
     config: Config,

@@ -1,4 +1,4 @@
-//! HTTP/2: connections that several calls share. `no_http2.rs` takes its place if the feature `http2` is off.
+//! HTTP/2: connections that several calls share. `no_http2.rs` replaces this module if the feature `http2` is off.
 
 use super::pool::{Connection as Pooled, Key, Pool, lock};
 use super::sender::{SendResult, Sender};
@@ -20,25 +20,25 @@ use std::task::{Context, Poll, Waker};
 use tokio::sync::{Notify, OwnedMutexGuard, Semaphore};
 use tokio::task::AbortHandle;
 
-/// A connection as the pool keeps it, or a call's share of it.
+/// A handle to a connection: that of the pool, or that of one call (a share).
 pub(super) struct Shared {
     sender: SendRequest<Full<Bytes>>,
     state: Arc<ConnectionState>,
-    /// Whether the call has a stream.
+    /// Whether the call holds a stream.
     has_stream: bool,
     /// Whether the call waits for a stream.
     waits: bool,
 }
 
-/// The state of a connection, which all of its shares have in common.
+/// The state of a connection, common to all of its handles.
 struct ConnectionState {
-    /// Whether a call ended without a response. The connection may be dead, and is not used again.
+    /// Whether a call ended without a response. The connection may be dead and is not reused.
     poisoned: AtomicBool,
     driver: Driver,
 }
 
 impl Drop for ConnectionState {
-    /// The tasks end when the last sender is dropped, but they may not notice while the server does not read.
+    /// The tasks end when the last sender is dropped, but they may not notice that while the server does not read.
     fn drop(&mut self) {
         if let Some(task) = self.driver.0.task.get().filter(|_| *self.poisoned.get_mut()) {
             task.abort();
@@ -49,7 +49,7 @@ impl Drop for ConnectionState {
 /// Proof that the server agreed to HTTP/2.
 pub(super) struct Negotiated(());
 
-/// Returns whether the server agreed to HTTP/2 in the TLS handshake.
+/// Returns a proof if the server agreed to HTTP/2 in the TLS handshake.
 pub(super) fn negotiated(stream: &Stream) -> Option<Negotiated> {
     stream.is_http2().then_some(Negotiated(()))
 }
@@ -59,8 +59,8 @@ impl Negotiated {
     pub(super) async fn handshake(self, stream: Driven) -> Result<(Shared, impl Future + Unpin), hyper::Error> {
         let driver = Driver::default();
         let mut builder = Builder::new(driver.clone());
-        // The server's settings say how many streams it allows. Until they arrive, it may refuse streams, and some
-        // servers allow only one.
+        // The settings of the server limit the number of streams. Until they arrive, the server may refuse streams, and
+        // some servers allow only one.
         builder.initial_max_send_streams(Limit::FIRST).max_header_list_size(LARGEST_HEADERS);
         let (sender, connection) = builder.handshake(TokioIo::new(stream)).await?;
         let state = ConnectionState { poisoned: AtomicBool::new(false), driver: driver.clone() };
@@ -70,8 +70,8 @@ impl Negotiated {
 }
 
 impl Pool {
-    /// Waits for another call that is connecting to the same server, since its connection may serve both. If there is
-    /// no such call, fills `turn`, for which other calls wait.
+    /// Waits for another call that is connecting to the same server, because both calls can use its connection. If
+    /// there is no such call, sets `turn`, for which other calls wait.
     pub(super) async fn await_connect(&self, key: &Key, turn: &mut Option<OwnedMutexGuard<()>>) -> Option<Pooled> {
         if key.scheme() != Some(&Scheme::HTTPS) {
             return None;
@@ -83,7 +83,7 @@ impl Pool {
         }
     }
 
-    /// Lets other calls share a new connection, if its protocol allows it.
+    /// Shares a new connection with other calls, if its protocol allows that.
     pub(super) fn share(&self, connection: Pooled) -> Pooled {
         match connection.share() {
             Some(share) => {
@@ -96,7 +96,7 @@ impl Pool {
 }
 
 impl Pooled {
-    /// A share of the connection, if it can carry several requests at once.
+    /// Returns a share of the connection if the connection supports concurrent requests.
     pub(super) fn share(&self) -> Option<Self> {
         match &self.sender {
             Sender::Http1(_) => None,
@@ -123,7 +123,7 @@ impl Sender {
         }
     }
 
-    /// Waits until a server that refused a request may have room for it. Returns false if it is not expected to.
+    /// Waits until a server that refused a request may have room for it. Returns false if waiting is pointless.
     pub(super) async fn wait_for_room(&mut self) -> bool {
         match self {
             Self::Http1(_) => false,
@@ -131,7 +131,7 @@ impl Sender {
         }
     }
 
-    /// Sends a request that has its address.
+    /// Sends a request that was prepared by [`address`](Self::address).
     pub(super) async fn send(&mut self, request: Request<Full<Bytes>>) -> SendResult {
         match self {
             Self::Http1(http1) => http1.sender.try_send_request(request).await,
@@ -139,13 +139,13 @@ impl Sender {
         }
     }
 
-    /// A copy of a request that the server may refuse.
+    /// Returns a copy of the request if the server may refuse it.
     pub(super) fn copy(&self, request: &Request<Full<Bytes>>) -> Option<RequestCopy> {
         self.is_shared().then(|| RequestCopy(request.clone()))
     }
 }
 
-/// Spawns the tasks of a connection, and keeps a handle to the first, which has the socket.
+/// Spawns the tasks of a connection, and keeps a handle to the first one, which owns the socket.
 #[derive(Clone, Default)]
 pub(super) struct Driver(Arc<Tasks>);
 
@@ -174,7 +174,7 @@ impl<F: Future<Output: Send> + Send + 'static> Executor<F> for Driver {
     }
 }
 
-/// Drives a connection, and tells its calls how many streams the server allows.
+/// Drives a connection, and updates the number of streams that the server allows.
 struct Connected {
     connection: Connection<TokioIo<Driven>, Full<Bytes>, Driver>,
     driver: Driver,
@@ -199,19 +199,20 @@ impl Drop for Connected {
 
 /// The streams of a connection. Each call needs one.
 ///
-/// hyper would queue requests beyond the server's limit. They wait here instead, so that they count as not sent.
+/// hyper would queue requests beyond the server's limit. They wait here instead, so that a queued request counts as not
+/// sent.
 struct Streams {
     free: Semaphore,
     limit: Mutex<Limit>,
-    /// Notified when a stream ended that the server had not refused.
+    /// Notified when a stream has ended that the server did not refuse.
     ended: Notify,
 }
 
 struct Limit {
-    /// How many streams the server allows.
+    /// The number of streams that the server allows.
     most: usize,
     open: usize,
-    /// How many open streams exceed the limit since the server lowered it.
+    /// The number of open streams that exceed the limit because the server lowered it.
     excess: usize,
     waker: Option<Waker>,
 }
@@ -258,7 +259,7 @@ impl Streams {
         }
     }
 
-    /// Ends a stream. Returns how many are still open, and how many may be.
+    /// Ends a stream. Returns the number of streams that are still open, and the limit.
     fn end(&self) -> (usize, usize) {
         let mut limit = self.limit();
         limit.open -= 1;
@@ -276,7 +277,8 @@ impl Streams {
 }
 
 impl Shared {
-    /// A share for one call. Unless it is released, the call counts as having ended without a response.
+    /// Returns a share for one call. If the share is dropped without being released, the call counts as having ended
+    /// without a response.
     pub(super) fn share(&self) -> Self {
         Self { sender: self.sender.clone(), state: Arc::clone(&self.state), has_stream: false, waits: false }
     }
@@ -299,14 +301,13 @@ impl Shared {
         self.streams().ended.notify_one();
     }
 
-    /// Waits until a server that refused the call's stream may have room for it. Returns false if it is not expected
-    /// to.
+    /// Waits until a server that refused the call's stream may have room for it. Returns false if waiting is pointless.
     pub(super) async fn wait_for_room(&mut self) -> bool {
         let streams = &self.state.driver.0.streams;
         let ended = streams.ended.notified();
         self.has_stream = false;
         match streams.end() {
-            // The server allows no other stream before one has ended.
+            // The server is at its limit, so wait for a stream to end.
             (open, most) if open >= most => return streams.free.acquire().await.is_ok(),
             (0, _) => {
                 // Calls that wait for another stream to end must not wait for this one.
@@ -327,7 +328,7 @@ impl Shared {
         !self.sender.is_closed() && !self.state.poisoned.load(Ordering::Relaxed)
     }
 
-    /// Whether there are shares in addition to the pool's own.
+    /// Returns whether calls hold shares of the connection.
     pub(super) fn is_in_use(&self) -> bool {
         Arc::strong_count(&self.state) > 1
     }
@@ -335,16 +336,16 @@ impl Shared {
 
 impl Drop for Shared {
     fn drop(&mut self) {
-        // A connection on which a call waited in vain while no other stream was open is not used again either.
+        // A connection is also dead if a call waited in vain for a stream while no stream was open.
         if self.has_stream || self.waits && self.streams().limit().open == 0 {
             self.state.poisoned.store(true, Ordering::Relaxed);
-            // Calls that wait for a stream of a connection that may be dead open another connection.
+            // Calls that wait for a stream of this connection then open another connection.
             self.streams().close();
         }
     }
 }
 
-/// A request's body. It is dropped when all of it has been written or discarded.
+/// A request body. It is dropped once all of it has been written or discarded.
 struct Watched {
     bytes: Bytes,
     _watch: Arc<()>,
@@ -356,7 +357,7 @@ impl AsRef<[u8]> for Watched {
     }
 }
 
-/// A copy of a request. While it exists, the request counts as [pending](PendingWrite), since both share the body.
+/// A copy of a request. While it exists, the request counts as [pending](PendingWrite), because both share the body.
 pub(super) struct RequestCopy(Request<Full<Bytes>>);
 
 impl RequestCopy {
@@ -369,7 +370,7 @@ pub(super) fn discard(copy: Option<RequestCopy>) {
     drop(copy);
 }
 
-/// Whether a request's body is still being written.
+/// The state of a request body: whether it is still being written.
 pub(super) struct PendingWrite(Weak<()>);
 
 impl PendingWrite {
@@ -378,18 +379,18 @@ impl PendingWrite {
     }
 }
 
-/// Makes it possible to ask whether part of a request is still to be written.
+/// Tracks whether the body of a request is still being written.
 pub(super) fn track_writes(request: Request<Bytes>) -> (Request<Full<Bytes>>, PendingWrite) {
     let watch = Arc::default();
     let pending_write = PendingWrite(Arc::downgrade(&watch));
     (request.map(|bytes| Full::new(Bytes::from_owner(Watched { bytes, _watch: watch }))), pending_write)
 }
 
-/// The size of the largest headers that h2 accepts, in bytes. Beyond it, h2 ends the connection, and it is unknown which
-/// call that was about. So this is larger than [`MOST_HEADERS`].
+/// The maximum size of headers that h2 accepts, in bytes. If it is exceeded, h2 closes the connection, and the call
+/// that caused it is unknown. Therefore, this limit is larger than [`MOST_HEADERS`].
 const LARGEST_HEADERS: u32 = 4 << 20;
 
-/// The size of the largest headers that a response may have, in bytes. It is hyper's limit for HTTP/1.1.
+/// The maximum size of the headers of a response, in bytes. This is hyper's limit for HTTP/1.1.
 const MOST_HEADERS: usize = 8192 + 4096 * 100;
 
 /// Returns the error of a response whose headers are too large.
@@ -398,13 +399,13 @@ pub(super) fn headers_error(headers: &HeaderMap) -> Option<TransportError> {
     (size > MOST_HEADERS).then(|| TransportError::headers_too_large(format!("the limit is {MOST_HEADERS} bytes")))
 }
 
-/// Whether the server says that it did not process the request: it refused the stream, or it closes the connection and
-/// names an earlier stream as the last one.
+/// Returns whether the server declared that it did not process the request: it refused the stream, or it sent GOAWAY
+/// with an earlier stream as the last one.
 pub(super) fn is_unprocessed(error: &hyper::Error) -> bool {
     is_refused(error) || h2_error(error).is_some_and(|error| error.is_remote() && error.is_go_away())
 }
 
-/// Whether the server refused the stream.
+/// Returns whether the server refused the stream.
 pub(super) fn is_refused(error: &hyper::Error) -> bool {
     let is_refused = |error: &h2::Error| error.is_reset() && error.reason() == Some(h2::Reason::REFUSED_STREAM);
     h2_error(error).is_some_and(|error| error.is_remote() && is_refused(error))
@@ -419,8 +420,8 @@ fn h2_error(error: &hyper::Error) -> Option<&h2::Error> {
 pub(super) struct ConnectGate(Mutex<Vec<(Key, Weak<tokio::sync::Mutex<()>>)>>);
 
 impl ConnectGate {
-    /// Waits while another call connects to the same server, since its connection may serve both. If no other call
-    /// does, returns a guard for which other calls wait.
+    /// Waits while another call connects to the same server, because both calls can use its connection. If there is no
+    /// such call, returns a guard for which other calls wait.
     pub(super) async fn wait(&self, key: &Key) -> Option<OwnedMutexGuard<()>> {
         let other = {
             let mut turns = self.0.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,4 +1,4 @@
-//! The default transport: HTTP with hyper on tokio. Their types are used only in this folder.
+//! The transport on hyper and tokio, the default. The types of these crates are used only in this folder.
 
 mod dial;
 mod handshake;
@@ -36,24 +36,32 @@ use stream::{Below, Driven, Stream, Tcp};
 use tokio::runtime::Handle;
 use tokio::time::Instant;
 
-/// The default transport. Create one to change the settings of connections.
+/// A transport on hyper and tokio. Feature `hyper`.
 ///
-/// Connections are kept for the next call, and concurrent calls open several connections. With the feature `http2`
-/// and a server that supports it, concurrent calls share a connection. After a call without a response, later calls
-/// do not use that connection, because it may be dead. The transport needs a tokio runtime whose IO and time drivers
-/// are enabled (`enable_all`). Without a runtime, a call is an error; without a driver, tokio panics. A core may be
-/// used from several runtimes, and each has separate connections.
+/// This is the default transport if the feature `hyper` is enabled. Create one to change the settings of connections.
 ///
-/// If a host has several addresses, they are tried 250 ms apart, IPv4 and IPv6 in turn, until one accepts the
-/// connection (RFC 8305). `localhost` is always loopback. Names are resolved on threads outside of the runtime, so a
-/// resolver that gets no response delays neither the end of the call nor the shutdown of the runtime.
+/// The transport needs a tokio runtime whose IO and time drivers are enabled (`enable_all`). Without a runtime, a call
+/// fails with [`ErrorKind::Invalid`](crate::ErrorKind::Invalid); without these drivers, tokio panics. A core may be
+/// used from several runtimes, each of which has separate connections.
 ///
-/// TLS trusts the root certificates of all enabled features (`webpki-roots`, `native-roots`) and those that are added
-/// here, unless `platform_verifier` leaves the decision to the operating system. If there are no root certificates, a
-/// call fails with an error that lists the places that were searched, and the next call searches again. The crypto
-/// provider is ring if the feature `ring` is enabled, otherwise aws-lc-rs. Of ring, it has AES-GCM, X25519, P-256, and
-/// certificates with RSA, P-256 and P-384; the feature `ring-full` enables all other algorithms. Use `tls_config` for
-/// everything else. `native_tls` uses the TLS of the operating system instead.
+/// Connections are pooled. With HTTP/1.1, each call in flight has a connection. With the feature `http2` and a server
+/// that supports it, concurrent calls share a connection. A connection on which a call got no response is not reused,
+/// because it may be dead.
+///
+/// If a host has several addresses, they are tried 250 ms apart, alternating between IPv4 and IPv6, until one accepts
+/// the connection (RFC 8305). `localhost` always resolves to loopback addresses. Names are resolved on threads outside
+/// of the runtime, so a resolver that gets no response delays neither the end of the call nor the shutdown of the
+/// runtime.
+///
+/// TLS trusts the root certificates of all enabled features (`webpki-roots`, `native-roots`) and those added with
+/// [`root_certificate`](Self::root_certificate). With `platform_verifier`, the operating system verifies certificates
+/// instead. If there are no root certificates, a call fails with an error that lists the places that were searched, and
+/// the next call searches again.
+///
+/// The crypto provider is ring if the feature `ring` is enabled, otherwise aws-lc-rs. The feature `ring` enables
+/// AES-GCM, X25519, P-256, and certificates with RSA, P-256 and P-384; `ring-full` enables all algorithms of ring. Use
+/// `tls_config` for any other configuration of rustls. With `native_tls`, the TLS of the operating system replaces
+/// rustls.
 ///
 /// ```
 /// use polar_funcs::{HyperTransport, PolarCore};
@@ -85,7 +93,8 @@ impl HyperTransport {
         }
     }
 
-    // The block captures the request. As an argument of an `async fn`, the future would hold it twice.
+    // The `async` block captures the request. An `async fn` with the request as an argument would store it twice in the
+    // future.
     fn round_trip<'a>(
         &'a self,
         request: Request<Bytes>,
@@ -102,7 +111,7 @@ impl HyperTransport {
             let key = Key::new(runtime, &uri);
             loop {
                 let (mut connection, reused) = {
-                    // Held while this call connects, so that others wait for its connection.
+                    // Held while this call connects, so that other calls wait for its connection.
                     let mut turn = None;
                     let pooled = match self.pool.take(&key) {
                         None => self.pool.await_connect(&key, &mut turn).await,
@@ -111,7 +120,7 @@ impl HyperTransport {
                     match pooled {
                         Some(connection) => (connection, true),
                         None => {
-                            // A box of its own keeps the state of connecting out of calls on pooled connections.
+                            // Boxed, so that the future of a call on a pooled connection has no space for connecting.
                             let connection = Box::pin(self.connect(uri.clone(), key.clone())).await?;
                             (self.pool.share(connection), false)
                         }
@@ -140,7 +149,7 @@ impl HyperTransport {
                         connection.since = Instant::now();
                         connection.limit = self.pool.limit(response.headers(), connection.since - sent);
                         let response = receive(response, attempt.max_response_size()).await?;
-                        // A server may respond without reading the request, and never read the next one.
+                        // A server that responded without reading the request may never read the next one.
                         let is_unread = match connection.sender.is_shared() {
                             true => pending_write.is_pending(),
                             false => keep_alive::may_be_unread(size, response.status()),
@@ -151,7 +160,7 @@ impl HyperTransport {
                         return Ok(response);
                     }
                     Err(mut error) => match error.take_message() {
-                        // The connection was closed while it was idle, and nothing was written.
+                        // The connection was closed while it was idle, so nothing was written.
                         Some(unsent) if reused => {
                             attempt.mark_not_sent();
                             request = unsent;
@@ -196,7 +205,7 @@ impl HyperTransport {
         Ok(self.pool.connection(key, socket, Sender::Http1(Http1 { sender, driver })))
     }
 
-    /// Opens a connection to a server, over which HTTP can be sent.
+    /// Opens a connection to a server that is ready for HTTP.
     async fn stream(&self, uri: Uri) -> Result<Stream, TransportError> {
         let host = uri.host().unwrap_or_default();
         if uri.scheme() != Some(&Scheme::HTTPS) {
@@ -208,7 +217,7 @@ impl HyperTransport {
         handshake::secure(&self.tls, config, host, stream).await.map_err(TransportError::tls)
     }
 
-    /// Opens a connection to a server, directly or through a proxy. TLS has yet to be negotiated.
+    /// Opens a TCP connection to a server, directly or through a proxy. The TLS handshake follows.
     async fn dial(&self, host: &str, port: u16) -> Result<Below, TransportError> {
         #[cfg(feature = "proxy")]
         if let Some(proxy) = self.proxy.as_ref().filter(|proxy| proxy.applies_to(host, port)) {
@@ -269,7 +278,7 @@ async fn receive(response: Response<Incoming>, max_response_size: usize) -> Tran
     if announced.is_some_and(|length| length > max_response_size as u64) {
         return Err(too_large());
     }
-    // The announced length is not trusted with more memory than this before anything arrives.
+    // Do not allocate more than this for an announced length before any data arrives.
     let mut whole = Vec::with_capacity(announced.unwrap_or_default().min(65_536) as usize);
     while let Some(frame) = body.frame().await {
         let frame = frame.map_err(|source| {
@@ -282,7 +291,7 @@ async fn receive(response: Response<Incoming>, max_response_size: usize) -> Tran
         }
         whole.extend_from_slice(&chunk);
     }
-    // hyper takes the reset of an HTTP/2 stream without an error code for the end of its body.
+    // hyper treats the reset of an HTTP/2 stream with the code NO_ERROR or CANCEL as the end of the body.
     let arrived = whole.len();
     let is_cut = announced.is_some_and(|announced| announced != arrived as u64);
     if is_cut || cfg!(feature = "http2") && parts.version == Version::HTTP_2 && !body.is_end_stream() {
@@ -291,9 +300,10 @@ async fn receive(response: Response<Incoming>, max_response_size: usize) -> Tran
     Ok(Response::from_parts(parts, whole.into()))
 }
 
-/// Returns the error of a request that was written, at least in part, and got no response.
+/// Returns the error of a request that was written at least partly, and got no response.
 fn without_response(error: hyper::Error) -> TransportError {
-    // hyper has a method for this, but only for servers. This is HTTP/1.1; see `http2::headers_error` for HTTP/2.
+    // hyper has a predicate for this error, but only for servers. This applies to HTTP/1.1; for HTTP/2, see
+    // `http2::headers_error`.
     match error.is_parse() && error.to_string() == "message head is too large" {
         true => TransportError::headers_too_large(error),
         false => TransportError::connection_lost(error),

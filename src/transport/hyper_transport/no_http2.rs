@@ -1,6 +1,6 @@
-//! Takes the place of `http2.rs` if the feature `http2` is off: no connection is shared.
+//! Replaces `http2.rs` if the feature `http2` is off: connections are not shared.
 //!
-//! `Shared` and `Negotiated` have no values, so code that needs one is never reached and not compiled.
+//! `Shared` and `Negotiated` have no values, so code that uses them is unreachable and is removed by the compiler.
 
 use super::pool::{Connection, Key, Pool};
 use super::sender::{SendResult, Sender};
@@ -74,8 +74,8 @@ impl Sender {
         ready(false)
     }
 
-    /// Sends a request that has its address.
-    // An async function would add a state machine around that of hyper: 280 B.
+    /// Sends a request that was prepared by [`address`](Self::address).
+    // An `async fn` would add a state machine around that of hyper: 280 B.
     pub(super) fn send(&mut self, request: Request<Full<Bytes>>) -> impl Future<Output = SendResult> {
         match self {
             Self::Http1(http1) => http1.sender.try_send_request(request),

@@ -21,7 +21,7 @@ pub(super) struct Pool {
     pub(super) connecting: ConnectGate,
 }
 
-/// The requests that a connection can be used for.
+/// The runtime and origin of the requests that a connection can be used for.
 #[derive(Clone, Eq, PartialEq)]
 pub(super) struct Key {
     /// The runtime that drives the connection. Elsewhere, the connection would stall whenever that runtime is idle.
@@ -40,12 +40,12 @@ impl Key {
     }
 }
 
-/// A connection, in use or not.
+/// A connection, in use or idle.
 pub(super) struct Connection {
     pub(super) key: Key,
     /// When the connection was last used.
     pub(super) since: Instant,
-    /// How long after that the connection can be used again.
+    /// The time after `since` for which the connection may be reused.
     pub(super) limit: Duration,
     pub(super) socket: Weak<Socket>,
     pub(super) sender: Sender,
@@ -61,8 +61,8 @@ impl Pool {
         }
     }
 
-    /// Takes a connection that no other call uses, or a share of one. Of several, it takes the one that was used
-    /// last, so that connections that are not needed become too old.
+    /// Takes an idle connection, or a share of one that supports concurrent requests. If there are several, takes the
+    /// one that was used last, so that the others reach their idle timeout.
     pub(super) fn take(&self, key: &Key) -> Option<Connection> {
         let mut idle = lock(&self.idle);
         loop {
@@ -81,7 +81,7 @@ impl Pool {
     /// Returns a connection to the pool after a response.
     pub(super) fn release(&self, key: &Key, connection: Connection) {
         let mut idle = lock(&self.idle);
-        // If its task has ended, nothing would remove the connection again.
+        // If the task of the connection has ended, nothing would remove the connection from the pool later.
         if connection.left().is_zero() {
             return;
         }
@@ -103,14 +103,14 @@ impl Pool {
         }
     }
 
-    /// Creates the entry for a new connection.
+    /// Creates the pool entry of a new connection.
     pub(super) fn connection(&self, key: Key, socket: Weak<Socket>, sender: Sender) -> Connection {
         Connection { key, since: Instant::now(), limit: self.idle_timeout, socket, sender }
     }
 
     /// Drives a new connection until it ends or has been idle for too long.
     pub(super) fn drive<C: Future + Unpin>(&self, socket: &Weak<Socket>, connection: C) -> Drive<C> {
-        // With a timeout of zero, the task would never sleep.
+        // With an idle timeout of zero, the task would never sleep.
         let longest = self.idle_timeout.max(Duration::from_millis(10));
         let place = Place { idle: Arc::downgrade(&self.idle), socket: Weak::clone(socket), longest };
         Drive { connection, timer: Box::pin(sleep(longest)), place }
@@ -126,12 +126,12 @@ pub(super) fn lock(idle: &Mutex<Vec<Connection>>) -> MutexGuard<'_, Vec<Connecti
     idle.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// How long a connection that was just used counts as alive.
+/// The time for which a connection counts as alive after it was used.
 const MOMENT: Duration = Duration::from_millis(1);
 
 /// The task of a connection.
 pub(super) struct Drive<C> {
-    // Dropped first, so that the connection can no longer be returned to the pool.
+    // This field is dropped first, so that the connection can no longer be returned to the pool.
     connection: C,
     timer: Pin<Box<Sleep>>,
     place: Place,
@@ -157,8 +157,8 @@ struct Place {
 }
 
 impl Place {
-    /// Removes the connection from the pool if it has been idle for too long. Returns how long to wait before the next
-    /// look.
+    /// Removes the connection from the pool if it has exceeded its idle timeout. Returns how long to wait before the
+    /// next check.
     fn look(&self) -> Duration {
         if let Some(idle) = self.idle.upgrade() {
             let mut idle = lock(&idle);
@@ -181,7 +181,7 @@ impl Drop for Place {
 }
 
 impl Connection {
-    /// Returns how long the connection can still be used; zero if it is closed.
+    /// Returns how long the connection can still be reused; zero if it is closed.
     fn left(&self) -> Duration {
         match (self.sender.is_open(), self.sender.is_in_use()) {
             (false, _) => Duration::ZERO,
@@ -190,21 +190,20 @@ impl Connection {
         }
     }
 
-    /// Returns whether a connection that was idle can be used.
+    /// Returns whether an idle connection can be reused.
     ///
-    /// The task of the connection may not have noticed that the server closed it. On a runtime with one thread,
-    /// nothing runs between two calls of `block_on`. So the operating system is asked whether there is something to
-    /// read. If there is, the task has to read it: mostly it is the end of the stream, but TLS also has messages in
-    /// between.
+    /// The task of the connection may not have noticed yet that the server closed the connection. On a current-thread
+    /// runtime, for example, nothing runs between two calls of `block_on`. Therefore, this method asks the operating
+    /// system whether there is input. If so, the task must read it: it is usually the end of the stream, but it may be
+    /// a TLS message.
     pub(super) async fn is_alive(&self) -> bool {
         if self.sender.is_ready() && (self.since.elapsed() < MOMENT || self.is_quiet()) {
             return true;
         }
-        // After the first yield the runtime polls its sockets, and after the second it has run the tasks that this
-        // woke.
+        // After the first yield, the runtime polls its sockets. After the second, it has run the tasks that were woken.
         tokio::task::yield_now().await;
         tokio::task::yield_now().await;
-        // Calls that share a connection may always have something to read.
+        // A connection that other calls use may always have input.
         self.sender.is_ready() && (self.sender.is_in_use() || self.is_quiet())
     }
 

@@ -1,4 +1,4 @@
-//! One connection, in the protocol that was negotiated.
+//! The sender of a connection, for the protocol that was negotiated.
 
 use super::http2::Shared;
 use bytes::Bytes;
@@ -11,19 +11,19 @@ use tokio::task::AbortHandle;
 /// Sends requests on a connection.
 pub(super) enum Sender {
     Http1(Http1),
-    /// Without the feature `http2`, `Shared` has no values, and this variant takes no code.
+    /// Without the feature `http2`, `Shared` has no values, so this variant adds no code.
     Http2(Shared),
 }
 
 /// A connection that carries one request at a time.
 pub(super) struct Http1 {
     pub(super) sender: http1::SendRequest<Full<Bytes>>,
-    /// The task that drives it.
+    /// The task that drives the connection.
     pub(super) driver: AbortHandle,
 }
 
 impl Drop for Http1 {
-    /// The task ends when the sender is dropped, but it may not notice while the server does not read.
+    /// The task ends when the sender is dropped, but it may not notice that while the server does not read.
     fn drop(&mut self) {
         if !self.sender.is_ready() {
             self.driver.abort();
@@ -31,16 +31,16 @@ impl Drop for Http1 {
     }
 }
 
-/// The response, or an error that has the request if nothing of it was written.
+/// The response, or an error that returns the request if no part of it was written.
 pub(super) type SendResult = Result<Response<Incoming>, TrySendError<Request<Full<Bytes>>>>;
 
 impl Sender {
-    /// Whether the connection can carry several requests at once.
+    /// Returns whether the connection supports concurrent requests.
     pub(super) fn is_shared(&self) -> bool {
         matches!(self, Self::Http2(_))
     }
 
-    /// Whether another request can be sent, now or after the response to the current one.
+    /// Returns whether another request can be sent, now or after the current response.
     pub(super) fn is_open(&self) -> bool {
         match self {
             Self::Http1(http1) => !http1.sender.is_closed(),
@@ -48,7 +48,7 @@ impl Sender {
         }
     }
 
-    /// Whether calls are using the connection while it is in the pool.
+    /// Returns whether calls are using the connection while it is in the pool.
     pub(super) fn is_in_use(&self) -> bool {
         match self {
             Self::Http1(_) => false,
@@ -56,8 +56,8 @@ impl Sender {
         }
     }
 
-    /// Whether a request can be sent now. If the server responded without reading the last one, that may never be the
-    /// case.
+    /// Returns whether a request can be sent now. If the server responded without reading the last request, this may
+    /// never become true.
     pub(super) fn is_ready(&self) -> bool {
         match self {
             Self::Http1(http1) => http1.sender.is_ready(),
@@ -68,7 +68,7 @@ impl Sender {
     /// Sets the URI and the host of a request as the protocol requires.
     pub(super) fn address(&self, request: &mut Request<Full<Bytes>>, uri: &Uri) {
         match self {
-            // The host is a header, and the URI has only path and query.
+            // HTTP/1.1 has the host in a header, and only path and query in the URI.
             Self::Http1(_) => {
                 if let Some(Ok(host)) = uri.authority().map(|host| HeaderValue::from_str(host.as_str())) {
                     request.headers_mut().insert(&header::HOST, host);

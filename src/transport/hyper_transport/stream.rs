@@ -1,4 +1,4 @@
-//! The stream of a connection. The pool can inspect it while a task drives the connection.
+//! The stream of a connection, which the pool can inspect while a task drives the connection.
 
 use crate::transport::tls;
 use socket2::SockRef;
@@ -16,8 +16,8 @@ pub(super) type Stream = tls::Stream<Tcp>;
 /// The stream below TLS.
 pub(super) type Below = tls::Below<Tcp>;
 
-/// A stream of tokio with the blocking traits, through which TLS libraries use it. An operation that is pending returns
-/// `WouldBlock`, and wakes a task later.
+/// Implements the blocking IO traits, which TLS libraries require, for a tokio stream. An operation that is pending
+/// returns `WouldBlock` and wakes a task later.
 pub(super) struct Tcp {
     stream: TcpStream,
     waker: Waker,
@@ -69,7 +69,7 @@ impl Write for Tcp {
 }
 
 impl Stream {
-    /// Does an operation for a task, which is woken when the operation may succeed.
+    /// Performs an operation. If it is pending, the task is woken when the operation may succeed.
     fn poll<T>(
         &mut self,
         context: &Context<'_>,
@@ -121,7 +121,7 @@ impl AsyncWrite for Stream {
 
     fn poll_flush(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         match self.get_mut() {
-            // The operating system has all that was written.
+            // Written data is already in the operating system's buffer.
             Self::Tcp(_) => Poll::Ready(Ok(())),
             stream => stream.poll(context, Self::flush),
         }
@@ -141,7 +141,7 @@ pub(super) struct Socket(Mutex<Stream>);
 
 impl Socket {
     /// Returns whether there is nothing to read, neither bytes nor the end of the stream.
-    // tokio knows only the state of the socket at the time when the runtime last polled.
+    // This is a system call, because tokio only knows the state of the socket when the runtime last polled.
     pub(super) fn is_quiet(&self) -> bool {
         let peeked = SockRef::from(&self.stream().socket().stream).peek(&mut [MaybeUninit::uninit()]);
         peeked.is_err_and(|error| error.kind() == ErrorKind::WouldBlock)
@@ -152,7 +152,7 @@ impl Socket {
     }
 }
 
-/// The share of the task. Dropping it closes the stream.
+/// The handle of the task that drives the connection. Dropping it closes the stream.
 pub(super) struct Driven(Arc<Socket>);
 
 impl Driven {

@@ -31,7 +31,7 @@ pub(super) async fn connect(
     Ok(stream)
 }
 
-/// Lets the proxy connect to the server.
+/// Performs the handshake with the proxy, which connects to the server.
 async fn tunnel(stream: &mut Stream, mut handshake: Handshake<'_>) -> Result<(), ProxyError> {
     loop {
         match handshake.step()? {

@@ -5,7 +5,8 @@ use crate::transport::{AttemptContext, Transport, TransportFuture, TransportResu
 use bytes::Bytes;
 use http::Request;
 
-/// Returns a layer that observes the result of each attempt.
+/// Returns a layer that calls a function with the result of each attempt: the response, whatever its status, or the
+/// error. The function is not called for an attempt that times out.
 ///
 /// ```
 /// # #[cfg(feature = "hyper")] {

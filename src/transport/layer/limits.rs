@@ -1,4 +1,4 @@
-//! Limits on attempts: how many are in flight, and at which rate they start.
+//! Limits on attempts: the number in flight, and the rate at which they start.
 
 use super::Layer;
 use super::turns::Turns;
@@ -8,14 +8,14 @@ use http::Request;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-/// Returns a layer that limits how many attempts are in flight at once. The limit is at least 1.
+/// Returns a layer that limits the number of attempts in flight. A limit of 0 counts as 1.
 ///
-/// Further attempts wait in order. The wait counts toward the timeouts of the call and the attempt. A call that ends
-/// while it waits was not sent. With a transport that blocks, the thread of the call is parked meanwhile.
+/// Further attempts wait in order. The wait counts toward the timeouts of the call and of the attempt; an attempt that
+/// times out while it waits counts as not sent. With a blocking transport, the thread of the call is parked while it
+/// waits.
 ///
-/// A transport alone has no limit: with HTTP/1.1, each call in flight has a connection of its own. With this layer,
-/// there are never more connections in use than attempts in flight. [`rate_limit`] limits the rate at which attempts
-/// start.
+/// A transport itself has no limit: with HTTP/1.1, each call in flight has its own connection. With this layer, the
+/// number of connections in use never exceeds the limit. [`rate_limit`] limits the rate at which attempts start.
 ///
 /// ```
 /// # #[cfg(feature = "hyper")] {
@@ -27,7 +27,7 @@ use std::time::Duration;
 /// # }
 /// # Ok::<(), polar_funcs::Error>(())
 /// ```
-// Not a setting of the transport, because it would add its code to every program.
+// This is not a setting of the transport, because that would add its code to every program.
 pub fn concurrency_limit(attempts: usize) -> impl Layer {
     ConcurrencyLimit(Turns::new(attempts.max(1)))
 }
@@ -53,14 +53,14 @@ impl Layer for ConcurrencyLimit {
 /// Returns a layer that limits the rate at which attempts start: `rate` per second, with a burst of `burst` attempts
 /// after a pause.
 ///
-/// Further attempts wait in order. The wait counts toward the timeouts of the call and the attempt. A call that ends
-/// while it waits was not sent. With a transport that blocks, the thread of the call is parked meanwhile. Each attempt
-/// counts, so a retry waits like a new call. The burst is at least 1. A rate that is not a positive number counts as one
-/// attempt a day.
+/// Further attempts wait in order. The wait counts toward the timeouts of the call and of the attempt; an attempt that
+/// times out while it waits counts as not sent. With a blocking transport, the thread of the call is parked while it
+/// waits. Each attempt counts, so a retry waits like a new call. A burst of 0 counts as 1. A rate that is not a
+/// positive number, or is below one attempt a day, counts as one attempt a day.
 ///
-/// Polar allows a token 100 calls a minute in the sandbox. For the license key functions that need no token, it allows
-/// an address 3 calls a second. Beyond these limits, it rejects calls for a minute. Stay somewhat below them, because
-/// all programs that share a token or an address count together.
+/// In the sandbox, Polar allows 100 calls per minute with a token. For the license key functions that need no token, it
+/// allows 3 calls per second from an IP address. If a limit is exceeded, Polar rejects calls for one minute. Stay
+/// somewhat below the limits, because they apply to all programs that share a token or an address.
 ///
 /// ```
 /// # #[cfg(feature = "hyper")] {
@@ -83,16 +83,16 @@ pub fn rate_limit(rate: impl Into<f64>, burst: u32) -> impl Layer {
     RateLimit::new(rate.into(), burst)
 }
 
-/// The generic cell rate algorithm: a single point in time describes all attempts so far.
+/// The generic cell rate algorithm (GCRA), whose only state is a point in time.
 struct RateLimit {
     interval: Duration,
-    /// How far the attempts may be ahead of the rate.
+    /// The time by which the attempts may be ahead of the rate.
     ahead: Duration,
-    /// The attempt whose turn it is waits until it may start, so the next ones queue for the turn, and an attempt that
-    /// is dropped leaves the rate unchanged.
+    /// The attempt that holds the only turn waits until it may start, and the others queue for the turn. So an attempt
+    /// that is dropped while it waits does not affect the rate.
     turns: Turns,
-    /// When the attempts so far would be over at the given rate, by the clock of the transport. Only the attempt whose
-    /// turn it is uses it.
+    /// The time at which the attempts so far would have taken place at exactly the given rate, on the clock of the
+    /// transport. Only the attempt that holds the turn uses it.
     next: Mutex<Duration>,
 }
 
@@ -121,7 +121,7 @@ impl Layer for RateLimit {
             if !wait.is_zero() {
                 transport.sleep(wait).await;
             }
-            // A time beyond the range of the clock is ignored.
+            // On overflow, the limit no longer advances.
             let after = next.max(now).checked_add(self.interval).unwrap_or(next);
             *self.next.lock().unwrap_or_else(PoisonError::into_inner) = after;
             drop(turn);

@@ -1,19 +1,19 @@
-//! Code around a transport that sees each attempt: limits, inspection, and layers of your own.
+//! Layers around a transport, which see each attempt: limits, inspection and custom layers.
 //!
-//! [`Transport::with`] wraps a transport in a layer. A layer sees every attempt of a call, also the retries, with all
+//! [`Transport::with`] wraps a transport in a layer. A layer sees every attempt of a call, including retries, with all
 //! headers, including the access token.
 //!
 //! | layer | purpose |
 //! |---|---|
 //! | a function that takes `&mut Request<Bytes>` | changes each request before it is sent |
 //! | [`inspect_response`] | observes the result of each attempt |
-//! | [`concurrency_limit`] | limits how many attempts are in flight |
+//! | [`concurrency_limit`] | limits the number of attempts in flight |
 //! | [`rate_limit`] | limits the rate at which attempts start |
 //! | an implementation of [`Layer`] | anything else |
 //!
 //! # Testing a layer
 //!
-//! [`AttemptContext::new`] makes the context of an attempt, so a unit test can call a layer directly:
+//! [`AttemptContext::new`] creates the context of an attempt, so a unit test can call a layer directly:
 //!
 //! ```
 //! # #[cfg(feature = "testing")] {
@@ -66,18 +66,18 @@ pub use limits::{concurrency_limit, rate_limit};
 use std::sync::Arc;
 use std::time::Duration;
 
-/// Code around a transport: see [`Transport::with`].
+/// A layer around a transport, added with [`Transport::with`].
 ///
-/// A layer may change the request and the response, respond itself, or send a request again if that is safe. A function
-/// that changes requests is a layer, and [`inspect_response`] makes a layer from a function that observes results. A
-/// `Box<dyn Layer>` and an `Arc` of a layer are layers as well.
+/// A layer may change the request and the response, respond itself, or repeat a request if that is safe. A function
+/// that takes `&mut Request<Bytes>` is a layer that changes requests. [`inspect_response`] creates a layer from a
+/// function that observes results. `Box<dyn Layer>` and `Arc<L>` of a layer are layers as well.
 pub trait Layer: Send + Sync + 'static {
     /// Handles one attempt, usually by passing the request to `next`.
     ///
-    /// A layer that fails instead returns an error that says whether the request was sent, such as
-    /// [`TransportError::connect`](crate::TransportError::connect) if it was not. A layer that waits before it calls
-    /// `next` calls [`AttemptContext::mark_not_sent`] first and [`AttemptContext::mark_sent`] afterwards, so that an
-    /// attempt whose timeout expires in between counts as safe to retry.
+    /// A layer that fails without calling `next` must return an error whose kind says whether the request was sent,
+    /// such as [`TransportError::connect`](crate::TransportError::connect) if it was not. A layer that waits before it
+    /// calls `next` must call [`AttemptContext::mark_not_sent`] before the wait and [`AttemptContext::mark_sent`] after
+    /// it, so that an attempt that times out in between counts as safe to retry.
     fn send<'a>(
         &'a self,
         request: Request<Bytes>,
@@ -121,7 +121,7 @@ impl<L: Layer + ?Sized> Layer for Arc<L> {
     }
 }
 
-/// A transport in a layer, as [`Transport::with`] returns it.
+/// A transport wrapped in a layer, returned by [`Transport::with`].
 #[derive(Debug)]
 pub struct Layered<T, L> {
     pub(super) transport: T,

@@ -1,4 +1,4 @@
-//! A semaphore that is independent of async runtimes: turns are taken in the order in which they were asked for.
+//! A fair semaphore that is independent of async runtimes: turns are granted in the order of the requests.
 
 use std::collections::VecDeque;
 use std::future::Future;
@@ -10,16 +10,16 @@ use std::task::{Context, Poll, Waker};
 pub(super) struct Turns(Mutex<State>);
 
 struct State {
-    /// The number of turns that are free. It is 0 while others wait.
+    /// The number of free turns. It is 0 while anyone waits.
     free: usize,
-    /// The wakers of those that wait. One that stopped waiting leaves a gap.
+    /// The wakers of the waiters. A waiter that was dropped leaves `None`.
     waiting: VecDeque<Option<Waker>>,
-    /// The number of the first one that waits. All with a lower number have got a turn.
+    /// The number of the first waiter. Waiters with lower numbers have been granted a turn.
     first: usize,
 }
 
 impl Turns {
-    /// This many can be taken at once.
+    /// Creates a semaphore with this number of turns.
     pub(super) fn new(turns: usize) -> Self {
         Self(Mutex::new(State { free: turns, waiting: VecDeque::new(), first: 0 }))
     }
@@ -33,7 +33,7 @@ impl Turns {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Passes a turn on to the first one that waits.
+    /// Grants a turn to the first waiter, or adds it to the free turns.
     fn pass_on(&self) {
         let mut state = self.lock();
         while let Some(waiting) = state.waiting.pop_front() {
@@ -47,11 +47,11 @@ impl Turns {
     }
 }
 
-/// Waits for a turn. Wakers are used and dropped outside of the lock, because that may run code of an executor, which
-/// may drop a turn.
+/// Waits for a turn. Wakers are called and dropped without holding the lock, because that may run code of an executor,
+/// which may drop a turn.
 pub(super) struct Take<'a> {
     turns: &'a Turns,
-    /// The number under which it waits.
+    /// The number of this waiter.
     number: Option<usize>,
 }
 
@@ -101,7 +101,7 @@ impl Drop for Take<'_> {
     }
 }
 
-/// A turn that was taken. Dropping it passes it on.
+/// A turn. Dropping it grants it to the next waiter.
 pub(super) struct Turn<'a>(&'a Turns);
 
 impl Drop for Turn<'_> {

@@ -1,21 +1,21 @@
-//! Why a connection through a proxy failed.
+//! The error of a connection through a proxy.
 
 use http::StatusCode;
 use std::error::Error as StdError;
 use std::fmt;
 use std::io;
 
-/// Why there is no connection through a proxy. It never contains the credentials.
+/// The reason why a connection through a proxy failed. It never contains the credentials.
 #[derive(Debug)]
 pub(crate) enum ProxyError {
     Unreachable(Box<dyn StdError + Send + Sync>),
     Tls(Box<dyn StdError + Send + Sync>),
     Broken(Box<dyn StdError + Send + Sync>),
-    /// The status of its response to `CONNECT`.
+    /// The proxy rejected `CONNECT` with this status.
     Refused(StatusCode),
-    /// The proxy does not accept the credentials, or requires some.
+    /// The proxy rejected the credentials, or requires credentials.
     Credentials,
-    /// The error code of a SOCKS5 proxy.
+    /// The proxy rejected the connection with this SOCKS5 error code.
     Socks(u8),
 }
 
@@ -24,13 +24,14 @@ impl ProxyError {
         Self::Broken(why.into())
     }
 
-    /// Returns whether the proxy would refuse the next attempt as well. Some proxies lock an account after a few wrong
-    /// credentials.
+    /// Returns whether the proxy would reject the next attempt as well. Retrying is harmful: some proxies lock an
+    /// account after a few attempts with wrong credentials.
     pub(crate) fn is_permanent(&self) -> bool {
         match self {
             Self::Refused(status) => status.is_client_error() && !matches!(status.as_u16(), 408 | 425 | 429),
             Self::Credentials => true,
-            // The codes for rules, unsupported commands and unsupported types of addresses (RFC 1928, section 6).
+            // Connection not allowed by the rules, command not supported, and address type not supported (RFC 1928,
+            // section 6).
             Self::Socks(code) => matches!(code, 2 | 7 | 8),
             Self::Unreachable(_) | Self::Tls(_) | Self::Broken(_) => false,
         }

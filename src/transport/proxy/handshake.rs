@@ -1,12 +1,11 @@
-//! The messages between a client and a proxy until the server is reached. The module does no IO, so that all transports
-//! share it.
+//! The handshake with a proxy: `CONNECT` or SOCKS5. This module does no IO, so that all transports share it.
 
 use super::{Protocol, Proxy, ProxyError};
 use crate::version::USER_AGENT;
 use http::StatusCode;
 use std::net::IpAddr;
 
-/// The size limit for the head of a proxy's response.
+/// The maximum size of the head of a proxy's response, in bytes.
 const MAX_HEAD: usize = 32 * 1024;
 
 // SOCKS5 (RFC 1928).
@@ -14,12 +13,13 @@ const VERSION: u8 = 5;
 const NO_AUTHENTICATION: u8 = 0;
 const PASSWORD: u8 = 2;
 
-/// The next step of a transport.
+/// The next IO operation of the transport.
 pub(in crate::transport) enum Step {
     Write(Vec<u8>),
-    /// Read at least one byte and at most this many, and add them to `received`. No byte is an error.
+    /// Read at least one and at most this number of bytes, and append them to `received`. The end of the stream is an
+    /// error.
     Read(usize),
-    /// The connection leads to the server.
+    /// The connection to the server is established.
     Done,
 }
 
@@ -28,23 +28,23 @@ pub(in crate::transport) struct Handshake<'a> {
     host: &'a str,
     port: u16,
     state: State,
-    /// The bytes that the proxy has sent and that are not used yet.
+    /// The bytes that were received from the proxy but not consumed.
     pub(in crate::transport) received: Vec<u8>,
 }
 
 enum State {
     Start,
-    /// The response to `CONNECT`.
+    /// Waiting for the response to `CONNECT`.
     Response,
-    /// The choice of a method by a SOCKS5 proxy.
+    /// Waiting for a SOCKS5 proxy to select an authentication method.
     Method,
-    /// Whether it accepts the credentials.
+    /// Waiting for the SOCKS5 proxy to accept the credentials.
     Authentication,
-    /// The message to connect is yet to be sent.
+    /// The SOCKS5 connect request must be sent.
     Request,
-    /// The reply to that message, without the address in it.
+    /// Waiting for the reply to the connect request, up to its address.
     Reply,
-    /// The address that the proxy connects from, which is ignored.
+    /// Waiting for the rest of the reply: the address that the proxy connects from, which is ignored.
     Address(usize),
 }
 
@@ -53,7 +53,7 @@ impl<'a> Handshake<'a> {
         Self { proxy, host, port, state: State::Start, received: Vec::new() }
     }
 
-    /// Returns what to do next.
+    /// Returns the next operation.
     pub(in crate::transport) fn step(&mut self) -> Result<Step, ProxyError> {
         loop {
             match self.state {
@@ -74,7 +74,7 @@ impl<'a> Handshake<'a> {
                 }
                 State::Authentication => match self.take() {
                     None => return Ok(self.read(2)),
-                    // RFC 1929: the version of this exchange, and 0 for success.
+                    // RFC 1929: the version of the subnegotiation, and 0 for success.
                     Some([1, 0]) => self.state = State::Request,
                     Some([1, _]) => return Err(ProxyError::Credentials),
                     Some(_) => return Err(not_socks()),
@@ -84,7 +84,7 @@ impl<'a> Handshake<'a> {
                     return self.request().map(Step::Write);
                 }
                 State::Reply => {
-                    // A refusal may end after the code.
+                    // A rejection may end after the code.
                     match self.received.as_slice() {
                         [] | [_] => return Ok(self.read(2)),
                         [VERSION, 0] => return Ok(self.read(4)),
@@ -110,12 +110,12 @@ impl<'a> Handshake<'a> {
         }
     }
 
-    /// Reads until so many bytes are there.
+    /// Returns the step that reads until `length` bytes have been received.
     fn read(&self, length: usize) -> Step {
         Step::Read(length.saturating_sub(self.received.len()))
     }
 
-    /// Takes a reply of two bytes.
+    /// Removes and returns a reply of two bytes, if it has been received.
     fn take(&mut self) -> Option<[u8; 2]> {
         let reply = *self.received.first_chunk()?;
         self.received.drain(..2);
@@ -155,7 +155,7 @@ impl<'a> Handshake<'a> {
             };
             let status = status(&self.received).ok_or_else(|| ProxyError::broken("its response is not HTTP"))?;
             if status.is_informational() {
-                // Another response follows.
+                // The final response follows.
                 self.received.drain(..end);
             } else if !status.is_success() {
                 return Err(ProxyError::Refused(status));
@@ -195,7 +195,7 @@ fn not_socks() -> ProxyError {
     ProxyError::broken("its response is not SOCKS5")
 }
 
-/// Returns where the head of a response ends. A line may end without a carriage return.
+/// Returns the length of the head of a response, if it is complete. Lines may end without a carriage return.
 fn head_end(response: &[u8]) -> Option<usize> {
     let mut end = 0;
     for line in response.split_inclusive(|byte| *byte == b'\n') {

@@ -1,4 +1,4 @@
-//! The settings of proxies: which servers are reached through one, and how. Independent of async runtimes.
+//! The proxy settings: which servers are reached through a proxy, and how. Independent of async runtimes.
 
 mod error;
 mod handshake;
@@ -23,14 +23,14 @@ pub(super) struct Proxy {
 
 /// The protocol of the proxy.
 pub(super) enum Protocol {
-    /// `CONNECT`, with this `proxy-authorization`.
+    /// `CONNECT`, with the value of the header `proxy-authorization`.
     Http { tls: bool, authorization: Option<String> },
-    /// SOCKS5, with a message that authenticates.
+    /// SOCKS5, with the authentication message.
     Socks { credentials: Option<Vec<u8>> },
 }
 
 impl Proxy {
-    /// A proxy for all servers.
+    /// Creates a proxy for all servers.
     pub(super) fn new(url: &str) -> Result<Self, &'static str> {
         const NOT_A_URL: &str = "is not the URL of a proxy";
 
@@ -56,7 +56,7 @@ impl Proxy {
                 });
                 (Protocol::Http { tls, authorization }, if tls { 443 } else { 80 })
             }
-            // The proxy resolves names in both.
+            // The proxy resolves host names in both cases.
             "socks5" | "socks5h" => {
                 let message = credentials.map(|(user, password)| socks_credentials(&user, &password)).transpose();
                 (Protocol::Socks { credentials: message? }, 1080)

@@ -1,4 +1,4 @@
-//! `NO_PROXY`: the servers that are reached without the proxy.
+//! The list `NO_PROXY` of servers that are reached without the proxy.
 
 use crate::error::Invalid;
 use crate::transport::is_loopback;
@@ -11,7 +11,7 @@ pub(super) struct NoProxy {
     entries: Vec<Entry>,
 }
 
-/// One entry of the list: hosts, and the port if the entry has one.
+/// An entry of the list: hosts, and a port if the entry has one.
 struct Entry {
     hosts: Hosts,
     port: Option<u16>,
@@ -19,25 +19,25 @@ struct Entry {
 
 enum Hosts {
     All,
-    /// A domain in lower case. `example.com` includes the host itself, `*.example.com` only its subdomains.
+    /// A domain in lower case. `example.com` includes the host itself, and `*.example.com` only its subdomains.
     Domain {
         name: String,
         itself: bool,
     },
-    /// The addresses whose first bits equal those of this one.
+    /// A network: an address and the length of its prefix, in bits.
     Network(IpAddr, u8),
 }
 
 impl NoProxy {
     /// Parses the list. Loopback addresses are always included.
     ///
-    /// Entries are separated by commas, semicolons or white space. Curl, Go, Python and others each support some
-    /// forms of entries and ignore the rest. Here, an entry that is not understood is an error.
+    /// Entries are separated by commas, semicolons or whitespace. curl, Go, Python and others each support different
+    /// forms of entries and ignore all others. Here, an unsupported entry is an error.
     pub(super) fn parse(variable: &'static str, list: &str) -> Result<Self, Invalid> {
         let texts = list.split(|c: char| matches!(c, ',' | ';') || c.is_whitespace()).filter(|text| !text.is_empty());
         let entries = texts.enumerate().map(|(index, text)| {
             Entry::parse(text).ok_or_else(|| {
-                // A URL may hold credentials.
+                // A URL may contain credentials.
                 let what = match text.contains('@') {
                     true => format!("entry {} of {variable}", index + 1),
                     false => format!("{variable} has the entry `{}`, which", text.escape_debug()),
@@ -110,7 +110,7 @@ impl Hosts {
         let is_label = |label: &str| {
             !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
         };
-        // A name whose last label is a number is an invalid address.
+        // A name whose last label is a number would be an invalid address.
         let is_name =
             name.split('.').all(is_label) && !name.rsplit('.').next()?.bytes().all(|byte| byte.is_ascii_digit());
         is_name.then_some(Self::Domain { name, itself: below.is_none() })

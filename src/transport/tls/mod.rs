@@ -1,4 +1,4 @@
-//! The TLS settings of both transports, and TLS itself: with rustls, or with the system's library.
+//! The TLS settings of both transports, and TLS with rustls or the system's library.
 
 #[cfg(all(feature = "ring", not(feature = "ring-full")))]
 mod ring;
@@ -30,13 +30,13 @@ use std::sync::{Mutex, PoisonError};
 
 type AnyError = Box<dyn StdError + Send + Sync>;
 
-/// The TLS settings, and the configuration that is built from them at the first connection.
+/// The TLS settings, and the configuration, which is built from them at the first connection.
 #[derive(Default)]
 pub(super) struct Tls {
     /// The configuration, once it has been built.
     config: Mutex<Option<Config>>,
     roots: Vec<Root>,
-    /// Whether the system's library was chosen.
+    /// Whether `native_tls` was called.
     #[cfg(feature = "native-tls")]
     pub(super) native: bool,
     #[cfg(feature = "platform-verifier")]
@@ -50,12 +50,12 @@ pub(super) struct Tls {
 /// A root certificate that was added.
 struct Root {
     der: CertificateDer<'static>,
-    /// Parsing a root certificate takes 4 kB, which are linked only if one is added.
+    /// A function pointer, so that the code that parses a root certificate (4 kB) is linked only if one is added.
     #[cfg(feature = "_rustls")]
     add: with_rustls::AddRoot,
 }
 
-/// A client certificate and its key, or why they can't be used.
+/// A client certificate and its key for each library, or the reason why that library can't use them.
 #[cfg(feature = "client-certificates")]
 struct Identity {
     #[cfg(feature = "_rustls")]
@@ -74,7 +74,7 @@ impl Tls {
         });
     }
 
-    /// Returns the configuration. If it could not be built, the next connection tries again.
+    /// Returns the configuration. If it cannot be built, the next connection tries again.
     pub(super) fn config(&self) -> Result<Config, String> {
         let mut config = self.config.lock().unwrap_or_else(PoisonError::into_inner);
         match &*config {
@@ -94,7 +94,7 @@ impl Tls {
         Err(NO_PROVIDER.to_owned())
     }
 
-    /// Returns whether the system's library is used: if it was chosen, or if there is nothing else.
+    /// Returns whether the system's library is used: if `native_tls` was called, or if there is no other library.
     #[cfg(feature = "native-tls")]
     fn is_native(&self) -> bool {
         #[cfg(feature = "tls-config")]
@@ -104,7 +104,7 @@ impl Tls {
         self.native || cfg!(not(any(feature = "aws-lc-rs", feature = "ring")))
     }
 
-    /// Sets a client certificate and its key, both as PEM.
+    /// Sets a client certificate and its key, both in PEM format.
     #[cfg(feature = "client-certificates")]
     pub(super) fn set_identity(&mut self, chain: &[u8], key: &[u8]) -> Result<(), &'static str> {
         let identity = Identity {
@@ -128,7 +128,7 @@ impl Tls {
         }
     }
 
-    /// Adds to the error of a handshake which features may help.
+    /// Adds advice on features that may help to the error of a handshake.
     pub(super) fn explained(&self, error: AnyError) -> AnyError {
         #[cfg(feature = "tls-config")]
         if self.custom_config.is_some() {
@@ -154,7 +154,7 @@ pub(super) enum Config {
 }
 
 impl Config {
-    /// Leaves out the protocols that ALPN offers to servers, which do not apply to a proxy.
+    /// Removes the ALPN protocols, which apply to servers but not to a proxy.
     #[cfg(feature = "proxy")]
     pub(super) fn without_alpn(self) -> Self {
         match self {
@@ -170,7 +170,7 @@ impl Config {
         }
     }
 
-    /// Leaves out HTTP/2.
+    /// Removes HTTP/2 from the ALPN protocols.
     #[cfg(all(feature = "blocking", any(feature = "http2", feature = "tls-config")))]
     pub(super) fn without_http2(self) -> Self {
         match self {
@@ -204,7 +204,7 @@ impl Config {
     }
 }
 
-/// A handshake that has not ended.
+/// A TLS handshake in progress.
 pub(super) enum Handshake<S> {
     #[cfg(feature = "_rustls")]
     Rustls(with_rustls::Session<S>),
@@ -214,7 +214,7 @@ pub(super) enum Handshake<S> {
     None(without_tls::Session<S>),
 }
 
-/// How far a handshake got.
+/// The progress of a handshake.
 pub(super) enum Progress<S> {
     Done(Session<S>),
     /// The stream returned `WouldBlock`.
@@ -223,7 +223,7 @@ pub(super) enum Progress<S> {
 }
 
 impl<S: Read + Write> Handshake<S> {
-    /// Returns the stream below.
+    /// Returns the stream below TLS.
     #[cfg(feature = "hyper")]
     pub(super) fn stream_mut(&mut self) -> &mut S {
         match self {
@@ -236,7 +236,7 @@ impl<S: Read + Write> Handshake<S> {
         }
     }
 
-    /// Goes on until the handshake has ended or the stream blocks.
+    /// Continues until the handshake has ended or the stream would block.
     pub(super) fn proceed(self) -> Result<Progress<S>, AnyError> {
         match self {
             #[cfg(feature = "_rustls")]
@@ -268,7 +268,7 @@ pub(super) fn certificates(pem: &[u8]) -> Result<Vec<CertificateDer<'static>>, &
     }
 }
 
-/// A handshake that failed because the two sides have something not in common.
+/// The error of a handshake in which client and server have no version, cipher suite or algorithm in common.
 #[cfg(feature = "_rustls")]
 #[derive(Debug)]
 struct NothingInCommon {
@@ -290,8 +290,8 @@ impl StdError for NothingInCommon {
     }
 }
 
-/// Returns whether an alert is about certificates and parameters (RFC 8446, section 6.2). The others are about records
-/// that cannot be read, or say that the peer failed or went away.
+/// Returns whether an alert concerns certificates or parameters (RFC 8446, section 6.2), so that another attempt would
+/// fail in the same way. All other alerts concern unreadable records or failures of the peer.
 #[cfg(any(feature = "_rustls", feature = "native-tls"))]
 pub(super) fn is_final_alert(alert: u8) -> bool {
     // handshake_failure to access_denied, export_restriction, protocol_version, insufficient_security,

@@ -1,14 +1,14 @@
-//! A crypto provider from parts of ring: the algorithms that servers on the internet use. The whole provider of rustls
-//! takes 71 kB more (`docs/decisions/017-provider-from-parts.md`).
+//! A crypto provider with the parts of ring that servers on the internet need. The complete provider of rustls takes 71
+//! kB more (`docs/decisions/017-provider-from-parts.md`).
 //!
 //! | | enabled | left out |
 //! |---|---|---|
 //! | cipher suites | AES-128-GCM and AES-256-GCM | ChaCha20-Poly1305 |
 //! | key exchange | X25519, P-256; with `tls12` also P-384 | P-384 |
-//! | signatures of certificates and handshakes | ECDSA with P-256 and P-384, RSA of 2048 to 8192 bits | Ed25519 |
+//! | signatures in certificates and handshakes | ECDSA with P-256 and P-384, RSA of 2048 to 8192 bits | Ed25519 |
 //!
-//! Each TLS 1.3 implementation must support AES-128-GCM and P-256 (RFC 8446, section 9.1), and servers with TLS 1.2
-//! nearly always do.
+//! Every TLS 1.3 implementation must support AES-128-GCM and P-256 (RFC 8446, section 9.1). Nearly all TLS 1.2 servers
+//! support them as well.
 
 use super::with_rustls::NoSigning;
 use ring::rand::{SecureRandom as _, SystemRandom};
@@ -39,8 +39,8 @@ pub(super) fn provider() -> CryptoProvider {
         kx_groups: vec![
             kx_group::X25519,
             kx_group::SECP256R1,
-            // A TLS 1.2 server uses a certificate only if its curve is among the groups (RFC 8422, section 5.1), as
-            // OpenSSL 3.0 does.
+            // A TLS 1.2 server may use a certificate only if the client offers its curve as a group (RFC 8422, section
+            // 5.1), and OpenSSL 3.0 does so.
             #[cfg(feature = "tls12")]
             kx_group::SECP384R1,
         ],
@@ -50,7 +50,7 @@ pub(super) fn provider() -> CryptoProvider {
     }
 }
 
-/// The operating system's random numbers.
+/// The random number generator of the operating system.
 #[derive(Debug)]
 struct Random;
 
@@ -77,7 +77,7 @@ static SIGNATURES: WebPkiSupportedAlgorithms = WebPkiSupportedAlgorithms {
         RSA_PKCS1_2048_8192_SHA512_ABSENT_PARAMS,
     ],
     mapping: &[
-        // In TLS 1.2, a scheme does not determine the curve.
+        // In TLS 1.2, the signature scheme does not determine the curve.
         (SignatureScheme::ECDSA_NISTP384_SHA384, &[ECDSA_P384_SHA384, ECDSA_P256_SHA384]),
         (SignatureScheme::ECDSA_NISTP256_SHA256, &[ECDSA_P256_SHA256, ECDSA_P384_SHA256]),
         (SignatureScheme::RSA_PSS_SHA512, &[RSA_PSS_2048_8192_SHA512_LEGACY_KEY]),

@@ -1,8 +1,8 @@
-//! A connection: TCP, TLS over it, or TLS through a proxy's TLS. Both transports have one type for all of them, so that
-//! TLS and HTTP are compiled for one.
+//! A connection: TCP, TLS over TCP, or TLS within the TLS connection to a proxy. A single type represents all of these,
+//! so that TLS and HTTP are compiled once per transport.
 //!
-//! Reads and writes go through the blocking traits. If the socket has nothing to read or no room, they return
-//! `WouldBlock`, and the same operation can be tried again later.
+//! Reads and writes use the blocking traits. If the socket is not ready, they return `WouldBlock`, and the same
+//! operation can be tried again later.
 
 use std::io::{self, IoSlice, Read, Write};
 
@@ -13,13 +13,13 @@ use super::with_rustls;
 #[cfg(not(any(feature = "_rustls", feature = "native-tls")))]
 use super::without_tls;
 
-/// A connection over a socket of the transport.
+/// A connection on a socket of type `S`.
 pub(crate) enum Stream<S> {
     Tcp(S),
     Tls(Box<Session<Below<S>>>),
 }
 
-/// The stream below the server's TLS: a connection to a proxy, or a socket.
+/// The stream below the TLS connection to the server: a connection to a proxy, or a socket.
 #[cfg(feature = "proxy")]
 pub(crate) type Below<S> = Stream<S>;
 #[cfg(not(feature = "proxy"))]
@@ -51,7 +51,7 @@ pub(crate) enum Session<S> {
     None(without_tls::Session<S>),
 }
 
-/// Evaluates an expression for the session, whatever its type is.
+/// Evaluates an expression with the session of either library.
 macro_rules! each {
     ($session:expr, $name:ident => $call:expr) => {
         match $session {
@@ -66,7 +66,7 @@ macro_rules! each {
 }
 
 impl<S: Read + Write> Stream<S> {
-    /// Returns the socket below all TLS.
+    /// Returns the socket below all layers of TLS.
     #[cfg(feature = "hyper")]
     pub(crate) fn socket(&self) -> &S {
         match self {
@@ -97,7 +97,7 @@ impl<S: Read + Write> Stream<S> {
         }
     }
 
-    /// Tells the peer that nothing more follows.
+    /// Sends the TLS alert `close_notify`, if the connection uses TLS.
     #[cfg(feature = "hyper")]
     pub(crate) fn close(&mut self) -> io::Result<()> {
         match self {

@@ -1,5 +1,5 @@
-//! The verifier of rustls without the code for revocation lists, which the transports have no setting for. That code is
-//! 12 kB of a program.
+//! A certificate verifier like that of rustls, but without the code for revocation lists (12 kB), for which the
+//! transports have no setting.
 
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::client::{verify_server_cert_signed_by_trust_anchor, verify_server_name};
@@ -9,7 +9,7 @@ use rustls::server::ParsedCertificate;
 use rustls::{DigitallySignedStruct, Error, RootCertStore, SignatureScheme};
 use std::fmt;
 
-/// Accepts a certificate for the name of the server that chains to one of the roots.
+/// Accepts a certificate that is valid for the name of the server and chains to one of the roots.
 pub(super) struct Verifier {
     pub(super) roots: RootCertStore,
     pub(super) algorithms: WebPkiSupportedAlgorithms,
@@ -41,7 +41,7 @@ impl ServerCertVerifier for Verifier {
         rustls::crypto::verify_tls12_signature(message, certificate, signed, &self.algorithms)
     }
 
-    /// TLS 1.2 is not among the versions of the configuration.
+    /// This is never called, because TLS 1.2 is not enabled in the configuration.
     #[cfg(not(feature = "tls12"))]
     fn verify_tls12_signature(
         &self,

@@ -1,5 +1,5 @@
-//! TLS with the system's library: Schannel on Windows, Security.framework on Apple's systems, OpenSSL elsewhere. The
-//! crate native-tls has one interface for them.
+//! TLS with the system's library, through the crate native-tls: Schannel on Windows, Security.framework on Apple's
+//! systems, OpenSSL elsewhere.
 
 use super::{AnyError, Progress, Root, Tls, is_final_alert};
 #[cfg(feature = "client-certificates")]
@@ -25,7 +25,7 @@ pub(super) fn config(tls: &Tls) -> Result<TlsConnector, String> {
         let identity = identity.native.as_ref().map_err(|why| format!("the client certificate {why}"))?;
         builder.identity(identity.clone());
     }
-    // Only now, OpenSSL compares the certificate with its key.
+    // OpenSSL compares the certificate with its key only when the connector is built.
     #[cfg(feature = "client-certificates")]
     if tls.identity.is_some() {
         let connector = builder.build();
@@ -34,7 +34,7 @@ pub(super) fn config(tls: &Tls) -> Result<TlsConnector, String> {
     builder.build().map_err(|error| format!("the system's TLS can't be used: {error}"))
 }
 
-/// Parses a client certificate and its key, both as PEM.
+/// Parses a client certificate and its key, both in PEM format.
 #[cfg(feature = "client-certificates")]
 pub(super) fn identity(chain: &[u8], key: &[u8]) -> Result<Identity, &'static str> {
     use pki_types::PrivateKeyDer;
@@ -42,7 +42,7 @@ pub(super) fn identity(chain: &[u8], key: &[u8]) -> Result<Identity, &'static st
 
     const BEGIN: &[u8] = b"-----BEGIN PRIVATE KEY-----";
 
-    // native-tls takes text that begins with the key, and may panic if a text is not UTF-8.
+    // native-tls requires that the text begins with the key, and may panic if a text is not UTF-8.
     super::certificates(chain).map_err(|_| "contains no PEM certificate")?;
     let parsed = PrivateKeyDer::from_pem_slice(key).map_err(|_| "has a key that is not PEM")?;
     let start = key.windows(BEGIN.len()).position(|bytes| bytes == BEGIN);
@@ -57,7 +57,7 @@ pub(super) fn identity(chain: &[u8], key: &[u8]) -> Result<Identity, &'static st
     Identity::from_pkcs8(chain, key).map_err(|_| "has a certificate or a key that the system's TLS does not support")
 }
 
-/// A handshake that has not ended.
+/// A TLS handshake in progress.
 pub(crate) enum Handshake<S> {
     New(TlsConnector, String, S),
     Interrupted(MidHandshakeTlsStream<S>),
@@ -91,7 +91,7 @@ impl<S: Read + Write> Handshake<S> {
     }
 }
 
-/// The largest number of bytes in a message of TLS.
+/// The maximum size of a TLS record, in bytes.
 const RECORD: usize = 16 * 1024;
 
 /// A TLS session and the stream below it.
@@ -100,8 +100,8 @@ pub(crate) struct Session<S>(TlsStream<S>);
 impl<S: Read + Write> Session<S> {
     pub(super) fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         match self.0.read(buffer) {
-            // Some libraries report a connection that was cut in the same way as its proper end. So a response must
-            // say itself where it ends.
+            // Some libraries report a truncated connection like a properly closed one. Therefore, a response must not
+            // be delimited by the end of the connection.
             Ok(0) if !buffer.is_empty() => Err(io::Error::new(
                 ErrorKind::UnexpectedEof,
                 "the connection ended, and the system's TLS does not say whether it was cut",
@@ -114,7 +114,7 @@ impl<S: Read + Write> Session<S> {
         self.0.write(bytes)
     }
 
-    /// Writes the parts together, as each write is a message of its own.
+    /// Writes the parts together, because each write would become a separate TLS record.
     pub(super) fn write_vectored(&mut self, parts: &[IoSlice<'_>]) -> io::Result<usize> {
         let mut bytes = Vec::new();
         for part in parts {
@@ -128,13 +128,13 @@ impl<S: Read + Write> Session<S> {
         self.0.flush()
     }
 
-    /// Tells the server that nothing more follows.
+    /// Sends the alert `close_notify`.
     #[cfg(feature = "hyper")]
     pub(super) fn close(&mut self) -> io::Result<()> {
         self.0.shutdown()
     }
 
-    /// HTTP/2 is not offered.
+    /// Returns false, because HTTP/2 is not offered.
     #[cfg(all(feature = "http2", feature = "hyper"))]
     pub(super) fn is_http2(&self) -> bool {
         false
@@ -152,12 +152,12 @@ impl<S> Session<S> {
     }
 }
 
-/// Returns whether an error says that the two sides disagree about a certificate, a version or a cipher suite.
+/// Returns whether an error means that client and server disagree about a certificate, a version or a cipher suite.
 ///
-/// native-tls hides the errors of the libraries, so their numbers are taken from the text. An error without a number
-/// that is known, such as that of a connection that was cut, may be the network's fault.
+/// native-tls hides the errors of the libraries, so their codes are parsed from the message. An error without a known
+/// code, such as that of an interrupted connection, may be caused by the network.
 pub(crate) fn is_disagreement(error: &(dyn Error + 'static)) -> bool {
-    // A rejection after the handshake is an error of the stream, whose type is not that of native-tls.
+    // A rejection after the handshake is an error of the stream, which is not a `native_tls::Error`.
     if cfg!(target_os = "windows") {
         let number = number_after(&error.to_string(), "(os error ");
         error.is::<native_tls::Error>() && number.is_some_and(schannel)
@@ -175,8 +175,9 @@ fn number_after(text: &str, label: &str) -> Option<i32> {
     rest.get(..end)?.parse().ok()
 }
 
-/// The text has all errors in OpenSSL's queue, such as `error:0A000086:SSL routines:…`. Those of other parts may come
-/// first: a folder of certificates that does not exist is one.
+/// Returns whether a message of OpenSSL contains a permanent error. The message lists all errors in OpenSSL's queue,
+/// such as `error:0A000086:SSL routines:…`. Errors of other parts may come first, such as that of a missing folder of
+/// certificates.
 fn openssl(text: &str) -> bool {
     let mut number = "";
     for part in text.split(':') {
@@ -188,12 +189,12 @@ fn openssl(text: &str) -> bool {
     false
 }
 
-/// Returns whether the number of an error of `SSL routines` is that of a permanent one.
+/// Returns whether an error code of `SSL routines` is that of a permanent error.
 fn is_permanent(number: u32) -> bool {
-    /// The reason of a received alert is this and the number of the alert.
+    /// The reason code of a received alert is this number plus the code of the alert.
     const ALERT: u32 = 1000;
 
-    // The lower bits are the reason, 12 of them in OpenSSL 1.1 and 23 in OpenSSL 3.
+    // The lower bits are the reason code: 12 bits in OpenSSL 1.1, 23 bits in OpenSSL 3.
     match number & 0xfff {
         // certificate verify failed, unsupported protocol, and keys and digests that are too weak.
         134 | 258 | 394 | 396..=399 => true,
@@ -201,12 +202,13 @@ fn is_permanent(number: u32) -> bool {
     }
 }
 
-/// The errors of Windows whose names begin with `CERT_E_`, `TRUST_E_`, `CRYPT_E_REVOKED` and some of `SEC_E_`.
+/// Returns whether an error code of Windows is permanent: those whose names begin with `CERT_E_` or `TRUST_E_`,
+/// `CRYPT_E_REVOKED`, and some of `SEC_E_`.
 #[allow(clippy::cast_sign_loss, reason = "the numbers are bits")]
 fn schannel(number: i32) -> bool {
     matches!(
         number as u32,
-        // All but CERT_E_REVOCATION_FAILURE, which says that nothing is known.
+        // All except CERT_E_REVOCATION_FAILURE, which means that the revocation status is unknown.
         0x800b_0001..=0x800b_010d | 0x800b_010f..=0x800b_01ff
             // CRYPT_E_REVOKED
             | 0x8009_2010
@@ -216,7 +218,8 @@ fn schannel(number: i32) -> bool {
     )
 }
 
-/// The errors of Secure Transport about certificates, versions and cipher suites, and the alerts about them.
+/// Returns whether an error code of Secure Transport concerns certificates, versions or cipher suites, or an alert
+/// about them.
 fn security_framework(number: i32) -> bool {
     matches!(
         number,

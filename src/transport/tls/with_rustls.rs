@@ -1,4 +1,5 @@
-//! TLS with rustls: the configuration from trust anchors, crypto provider and protocol versions, and sessions.
+//! TLS with rustls: builds the configuration (trust anchors, crypto provider, protocol versions), and implements
+//! sessions.
 
 #[cfg(feature = "platform-verifier")]
 use super::Root;
@@ -28,7 +29,7 @@ pub(super) fn config(tls: &Tls) -> Result<Arc<ClientConfig>, String> {
     if let Some(config) = &tls.custom_config {
         return Ok(with_alpn_limits(Arc::clone(config)));
     }
-    // Keys are needed only for client certificates, and the code that signs with them takes 47 kB.
+    // Private keys are needed only for client certificates, and the code that signs with them takes 47 kB.
     let provider = CryptoProvider { key_provider: &NoSigning, ..provider().ok_or(NO_PROVIDER)? };
     let algorithms = provider.signature_verification_algorithms;
     let builder = ClientConfig::builder_with_provider(Arc::new(provider))
@@ -56,7 +57,7 @@ pub(super) fn config(tls: &Tls) -> Result<Arc<ClientConfig>, String> {
     Ok(Arc::new(config))
 }
 
-/// Returns the trust anchors: those compiled in, those of the system and those that were added.
+/// Returns the trust anchors: those that are compiled in, those of the system and those that the program added.
 fn roots(tls: &Tls) -> Result<RootCertStore, String> {
     let mut roots = RootCertStore::empty();
     #[cfg(feature = "webpki-roots")]
@@ -81,7 +82,7 @@ fn roots(tls: &Tls) -> Result<RootCertStore, String> {
 #[cfg(not(any(feature = "native-roots", feature = "webpki-roots")))]
 const NO_ROOTS: &str = "no root certificates are compiled in: enable the feature `webpki-roots` or `native-roots`";
 
-/// Returns the error that lists where root certificates were searched.
+/// Returns an error message that lists the places in which root certificates were searched.
 #[cfg(all(feature = "native-roots", not(feature = "webpki-roots")))]
 fn no_native_roots(errors: &[rustls_native_certs::Error]) -> String {
     let mut places: Vec<_> = ["SSL_CERT_FILE", "SSL_CERT_DIR"]
@@ -100,7 +101,8 @@ fn no_native_roots(errors: &[rustls_native_certs::Error]) -> String {
     format!("no root certificate was found; these places were searched: {}", places.join("; "))
 }
 
-/// Returns the crypto provider that is compiled in. If several are, it is ring, as completely as it is enabled.
+/// Returns the crypto provider that is compiled in. ring takes precedence over aws-lc-rs, and the complete ring over
+/// its parts.
 fn provider() -> Option<CryptoProvider> {
     #[cfg(feature = "ring-full")]
     return Some(rustls::crypto::ring::default_provider());
@@ -112,7 +114,7 @@ fn provider() -> Option<CryptoProvider> {
     None
 }
 
-/// Returns which features may help if the two sides have no version, cipher suite or algorithm in common.
+/// Returns advice on features that may help if client and server have no version, cipher suite or algorithm in common.
 pub(super) fn advice(error: &(dyn StdError + 'static)) -> Option<&'static str> {
     use AlertDescription::{HandshakeFailure, InsufficientSecurity, ProtocolVersion};
     use rustls::CertificateError::UnsupportedSignatureAlgorithmContext;
@@ -157,7 +159,7 @@ const VERSIONS: &[&SupportedProtocolVersion] = &[&rustls::version::TLS13];
 #[cfg(feature = "tls12")]
 const VERSIONS: &[&SupportedProtocolVersion] = &[&rustls::version::TLS13, &rustls::version::TLS12];
 
-/// Parses a client certificate and its key, both as PEM.
+/// Parses a client certificate and its key, both in PEM format.
 #[cfg(feature = "client-certificates")]
 pub(super) fn identity(chain: &[u8], key: &[u8]) -> Result<Arc<rustls::sign::SingleCertAndKey>, &'static str> {
     let chain = super::certificates(chain).map_err(|_| "contains no PEM certificate")?;
@@ -172,7 +174,7 @@ pub(super) fn identity(chain: &[u8], key: &[u8]) -> Result<Arc<rustls::sign::Sin
     }
 }
 
-/// Returns the key of a client certificate. Its algorithm need not be one that the provider verifies.
+/// Returns the key of a client certificate. Its algorithm may be one whose signatures the provider cannot verify.
 #[cfg(feature = "client-certificates")]
 #[cfg_attr(not(any(feature = "aws-lc-rs", feature = "ring")), allow(unused_variables, reason = "there is no provider"))]
 fn signing_key(key: &PrivateKeyDer<'_>) -> Result<Arc<dyn SigningKey>, &'static str> {
@@ -203,13 +205,13 @@ fn platform_verifier(
     verifier.map_err(|error| format!("the platform's verifier can't be used: {error}"))
 }
 
-/// The protocols that ALPN offers.
+/// Returns the protocols that ALPN offers.
 #[cfg(feature = "http2")]
 fn protocols() -> Vec<Vec<u8>> {
     vec![b"h2".to_vec(), b"http/1.1".to_vec()]
 }
 
-/// Limits the protocols that a configuration offers to those that this transport supports.
+/// Restricts the ALPN protocols of a configuration to those that the transport supports.
 #[cfg(feature = "tls-config")]
 fn with_alpn_limits(config: Arc<ClientConfig>) -> Arc<ClientConfig> {
     #[cfg(feature = "http2")]
@@ -240,14 +242,14 @@ pub(crate) struct Session<S> {
 }
 
 impl<S: Read + Write> Session<S> {
-    /// Creates a session with a server. The handshake has yet to be done.
+    /// Creates a session with a server, before the handshake.
     pub(super) fn new(config: Arc<ClientConfig>, name: ServerName<'static>, stream: S) -> io::Result<Self> {
         let connection = ClientConnection::new(config, name).map_err(io::Error::other)?;
         Ok(Self { connection: Box::new(connection), stream })
     }
 
-    /// Does the handshake, or continues it.
-    // `complete_io` of rustls spins if it wrote something and then neither a write nor a read is possible.
+    /// Performs or continues the handshake.
+    // rustls has `complete_io` for this, but it spins if it has written something and then can neither write nor read.
     pub(super) fn shake_hands(&mut self) -> io::Result<()> {
         loop {
             self.flush()?;
@@ -269,11 +271,11 @@ impl<S: Read + Write> Session<S> {
         }
     }
 
-    /// Reads messages from the stream. 0 is its end.
+    /// Reads TLS messages from the stream. Returns 0 at the end of the stream.
     fn receive(&mut self) -> io::Result<usize> {
         let count = self.connection.read_tls(&mut self.stream)?;
         let state = self.connection.process_new_packets();
-        // An alert, or the response to a key update. If it can't be written now, the next write does it.
+        // Send an alert, or the response to a key update. If it can't be written now, the next write sends it.
         let _ = self.send();
         state.map_err(|error| io::Error::new(ErrorKind::InvalidData, error))?;
         Ok(count)
@@ -297,10 +299,11 @@ impl<S: Read + Write> Session<S> {
         }
     }
 
-    /// Sends what was written to the buffer. Returns false if the buffer was full, and has room now.
+    /// Sends the content of the buffer, to which `count` bytes were just written. Returns false if the buffer was full
+    /// before.
     fn sent(&mut self, count: usize) -> io::Result<bool> {
         match self.send() {
-            // The rest is in the buffer.
+            // The remaining bytes are in the buffer.
             Err(error) if error.kind() == ErrorKind::WouldBlock && count > 0 => Ok(true),
             Err(error) => Err(error),
             Ok(()) => Ok(count > 0),
@@ -312,7 +315,7 @@ impl<S: Read + Write> Session<S> {
         self.stream.flush()
     }
 
-    /// Writes what is in the buffer.
+    /// Writes the content of the buffer to the stream.
     fn send(&mut self) -> io::Result<()> {
         while self.connection.wants_write() {
             self.connection.write_tls(&mut self.stream)?;
@@ -320,7 +323,7 @@ impl<S: Read + Write> Session<S> {
         Ok(())
     }
 
-    /// Tells the server that nothing more follows.
+    /// Sends the alert `close_notify`.
     #[cfg(feature = "hyper")]
     pub(super) fn close(&mut self) -> io::Result<()> {
         self.connection.send_close_notify();

@@ -1,4 +1,4 @@
-//! Takes the place of a TLS library if none is enabled: there are no sessions.
+//! Replaces the TLS libraries if none is enabled. Its session type has no values.
 
 use super::{AnyError, Progress};
 use std::convert::Infallible;

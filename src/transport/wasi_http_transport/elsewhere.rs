@@ -1,4 +1,4 @@
-//! Targets other than wasm32-wasip2, whose host has no `wasi:http`.
+//! Targets other than wasm32-wasip2, which have no `wasi:http`.
 
 use crate::error::TransportError;
 use crate::transport::{AttemptContext, BoxFuture, TransportFuture};

@@ -1,9 +1,10 @@
-//! The meaning of each error code of `wasi:http` for a call.
+//! Maps the error codes of `wasi:http` to [`TransportError`].
 
 use crate::error::TransportError;
 use wasip2::http::types::ErrorCode;
 
-/// Converts an error of the host. Where a code leaves open whether the request was sent, it counts as sent.
+/// Converts an error of the host. If the code does not determine whether the request was sent, the request counts as
+/// sent.
 pub(super) fn error(code: ErrorCode) -> TransportError {
     use ErrorCode::*;
     match code {
@@ -17,8 +18,7 @@ pub(super) fn error(code: ErrorCode) -> TransportError {
         ConnectionTimeout => TransportError::connect("the connection was not made in time"),
         ConnectionLimitReached => TransportError::connect("the host has too many connections to the server"),
 
-        // A host that reports an untrusted certificate as a protocol error may report a later failure in the same way,
-        // so neither is retried.
+        // Some hosts report an untrusted certificate as a protocol error, so neither of these is retried.
         TlsCertificateError => TransportError::tls("the server's certificate is not accepted").permanent(),
         TlsProtocolError => TransportError::tls("the TLS handshake failed").permanent(),
 

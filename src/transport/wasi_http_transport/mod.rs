@@ -1,4 +1,4 @@
-//! The transport of WASI hosts, on `wasi:http/outgoing-handler`. Feature `wasi-http`.
+//! The transport for WASI hosts, which uses `wasi:http/outgoing-handler`. Feature `wasi-http`.
 
 #[cfg(any(all(target_os = "wasi", target_env = "p2"), test))]
 mod error_codes;
@@ -14,11 +14,11 @@ use bytes::Bytes;
 use http::Request;
 use std::time::Duration;
 
-/// Sends requests with the `wasi:http` of a WASI 0.2 host, such as wasmtime or Spin. Feature `wasi-http`.
+/// A transport that uses the `wasi:http` of a WASI 0.2 host, such as wasmtime or Spin. Feature `wasi-http`.
 ///
-/// It works on the target `wasm32-wasip2`, where it is the default transport. On other targets, the type exists so that
-/// a program for WASI also compiles on the developer's machine, but every call fails with
-/// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid).
+/// It works on the target `wasm32-wasip2`, where it is the default transport unless the feature `hyper` is enabled. On
+/// other targets, the type exists so that a program for WASI also compiles on the developer's machine, but every call
+/// fails with [`ErrorKind::Invalid`](crate::ErrorKind::Invalid).
 ///
 /// ```
 /// use polar_funcs::{PolarCore, WasiHttpTransport};
@@ -27,24 +27,26 @@ use std::time::Duration;
 /// # Ok::<(), polar_funcs::Error>(())
 /// ```
 ///
-/// It blocks the thread until the attempt or the delay has ended, so it needs no runtime. Calls can end in `wait()`
-/// (feature `blocking`) or run in any executor, such as `wstd::runtime::block_on`. There, nothing else runs until the
-/// call has ended.
+/// Attempts and delays block the thread, so no runtime is needed. Make calls with `wait()` (feature `blocking`), or
+/// await them in any executor, such as `wstd::runtime::block_on`; nothing else runs on that thread until the call has
+/// ended.
 ///
-/// The host connects, resolves names and checks certificates, and decides which servers a program may reach. A program
-/// cannot add a root certificate. An attempt ends by [`AttemptContext::deadline`]. Redirects are not followed.
+/// The host resolves names, establishes connections, verifies certificates, and decides which servers a program may
+/// reach. A program cannot add root certificates. An attempt ends at [`AttemptContext::deadline`] at the latest.
+/// Redirects are not followed.
 ///
-/// # What the host does not tell
+/// # What the host hides
 ///
-/// - **When a request is sent.** After a timeout, the request may have reached the server, even if the host was still
-///   connecting. A refused connection and an unknown name are known to be unsent if the host reports them as such.
-/// - **Why TLS failed**, in some hosts: wasmtime reports a certificate that is not trusted as a protocol error. Both
-///   have the kind [`Tls`](crate::ErrorKind::Tls), and neither is retried.
+/// - **When a request is sent.** After a timeout, the request counts as possibly sent, even if the host was still
+///   connecting. After a refused connection or an unknown host, the request counts as not sent if the host reports the
+///   error as such.
+/// - **Why TLS failed**, in some hosts. For example, wasmtime reports an untrusted certificate as a protocol error.
+///   Both have the kind [`Tls`](crate::ErrorKind::Tls), and neither is retried.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct WasiHttpTransport(());
 
 impl WasiHttpTransport {
-    /// Creates the transport. It has no state: connections belong to the host.
+    /// Creates the transport. It has no state, because the host manages connections.
     pub fn new() -> Self {
         Self(())
     }

@@ -1,4 +1,5 @@
-//! Hosts of WASI 0.2. A resource must be dropped before the one that it comes from, so the order of variables matters.
+//! WASI 0.2 hosts. A resource must be dropped before the resource from which it was created, so the order of variables
+//! matters.
 
 use super::error_codes::error;
 use crate::error::TransportError;
@@ -18,16 +19,16 @@ use wasip2::http::types::{
 use wasip2::io::poll::{Pollable, poll};
 use wasip2::io::streams::{OutputStream, StreamError};
 
-/// As the other transports have it.
+/// The connect timeout, which is also the default of the other transports.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// How much later than the call the host gives up, so that the call reports the timeout.
+/// The time by which the timeouts of the host exceed that of the call, so that the call reports the timeout.
 const GRACE: Duration = Duration::from_secs(1);
 
-/// The most that is read at once.
+/// The maximum number of bytes in one read.
 const CHUNK: u64 = 64 * 1024;
 
-/// Why an attempt has no response.
+/// The reason why an attempt has no response.
 enum Failure {
     Timeout,
     Failed(TransportError),
@@ -68,10 +69,10 @@ fn round_trip(request: &Request<Bytes>, attempt: &AttemptContext) -> Result<Resp
     attempt.mark_sent();
     let is_sent = write(request.body(), &stream, &future, &timer)?;
     drop(stream);
-    // A body that is not complete is kept, since dropping it would make the host give up the request.
+    // Keep an incomplete body, because dropping it would make the host cancel the request.
     let _unfinished = match is_sent {
         true => {
-            // If the host does not accept the end of the request, the response says why.
+            // If the host does not accept the end of the body, the error of the response contains the reason.
             let _ = OutgoingBody::finish(body, None);
             None
         }
@@ -80,11 +81,11 @@ fn round_trip(request: &Request<Bytes>, attempt: &AttemptContext) -> Result<Resp
     receive(&future, attempt.max_response_size(), &timer)
 }
 
-/// The request without its body.
+/// Returns the request without its body.
 fn outgoing(request: &Request<Bytes>) -> Result<OutgoingRequest, TransportError> {
     let headers = Fields::new();
     for (name, value) in request.headers() {
-        // The host sets it, and does not accept it from a program.
+        // The host sets this header and does not accept it from a program.
         if *name == header::HOST {
             continue;
         }
@@ -114,7 +115,8 @@ fn outgoing(request: &Request<Bytes>) -> Result<OutgoingRequest, TransportError>
     Ok(outgoing)
 }
 
-/// The timeouts of the host. One that it does not support is ignored: the timer ends the attempt in any case.
+/// Returns the timeouts of the host. A timeout that the host does not support is ignored, because the timer ends the
+/// attempt in any case.
 fn options(left: Option<Duration>) -> RequestOptions {
     let options = RequestOptions::new();
     let limit = left.map(|left| left.saturating_add(GRACE));
@@ -151,7 +153,7 @@ fn write(
         }
         body = rest;
     }
-    // Finishing the body sends what the host still has.
+    // Finishing the body also flushes it.
     Ok(true)
 }
 
@@ -206,16 +208,16 @@ fn read(body: &IncomingBody, max_response_size: usize, timer: &Timer) -> Result<
     }
 }
 
-/// When the attempt ends with its timeout.
+/// The timer of the attempt; `None` if there is no timeout.
 struct Timer(Option<Pollable>);
 
 impl Timer {
-    /// Blocks until one of them is ready.
+    /// Blocks until one of the pollables is ready. Returns an error if the timeout has expired.
     fn wait(&self, pollables: &[&Pollable]) -> Result<(), Failure> {
         let mut all = pollables.to_vec();
         all.extend(&self.0);
         poll(&all);
-        // A server that sends without an end must not outlive the deadline.
+        // The deadline also applies to a server that keeps sending.
         match &self.0 {
             Some(timer) if timer.ready() => Err(Failure::Timeout),
             _ => Ok(()),
@@ -224,6 +226,6 @@ impl Timer {
 }
 
 fn nanoseconds(duration: Duration) -> u64 {
-    // No 128-bit numbers.
+    // `as_nanos` would link 128-bit arithmetic.
     duration.as_secs().saturating_mul(1_000_000_000).saturating_add(duration.subsec_nanos().into())
 }

@@ -1,4 +1,4 @@
-//! A server that misbehaves as planned, at a given point of a connection or a request.
+//! A server that misbehaves according to a plan, at a given point of a connection or a request.
 
 mod certificates;
 mod stream;
@@ -35,9 +35,9 @@ pub enum Protocol {
     Http2,
     /// HTTP/1.1 over TLS through a proxy. The proxy is the same server.
     Proxy,
-    /// The same, with TLS to the proxy.
+    /// Like [`Proxy`](Self::Proxy), with TLS to the proxy.
     TlsProxy,
-    /// The same, through a SOCKS5 proxy.
+    /// Like [`Proxy`](Self::Proxy), with a SOCKS5 proxy.
     Socks,
 }
 
@@ -46,7 +46,7 @@ impl Protocol {
     pub const USUAL: [Self; 2] = [Self::Plain, Self::Tls];
     pub const ALL: [Self; 4] = [Self::Plain, Self::Tls, Self::Http2, Self::Proxy];
 
-    /// The scheme of the proxy's URL, if there is a proxy.
+    /// Returns the scheme of the proxy's URL, if there is a proxy.
     pub fn proxy(self) -> Option<&'static str> {
         match self {
             Self::Plain | Self::Tls | Self::Http2 => None,
@@ -75,7 +75,7 @@ impl fmt::Display for Protocol {
 pub enum FaultPoint {
     /// The name of the host cannot be resolved.
     Unresolvable,
-    /// The first address of the host drops all packets. The second is the server's.
+    /// The first address of the host drops all packets. The second is that of the server.
     UnreachableFirst,
     /// Nothing listens on the port.
     Refused,
@@ -102,13 +102,13 @@ pub enum FaultPoint {
 }
 
 impl FaultPoint {
-    /// Whether the fault needs a new connection.
+    /// Returns whether the fault needs a new connection.
     pub fn is_new(self) -> bool {
         !matches!(self, Self::Head | Self::HalfBody | Self::Whole)
     }
 }
 
-/// An action of a server. After the last one it waits for the next request.
+/// An action of a server. After the last action, the server waits for the next request.
 #[derive(Clone)]
 pub enum ServerAction {
     Send(Vec<u8>),
@@ -139,7 +139,7 @@ pub enum ServerAction {
     Reset,
 }
 
-/// Which requests a server misbehaves for, and how.
+/// The requests for which a server misbehaves, and how.
 #[derive(Clone)]
 pub struct Plan {
     pub point: FaultPoint,
@@ -174,7 +174,7 @@ struct State {
     ended: AtomicBool,
     turn: AtomicUsize,
     seen: AtomicUsize,
-    /// How often the request of each numbered call has arrived.
+    /// The number of times that the request of each numbered call has arrived.
     numbered: Mutex<HashMap<usize, usize>>,
     connections: AtomicUsize,
     /// The number of connections that the plan closed.
@@ -194,7 +194,7 @@ impl Server {
         Self::start_small(runtime, plan, protocol, certificates, Semaphore::MAX_PERMITS, u32::MAX)
     }
 
-    /// Starts a server with limits on connections, beyond which clients wait, and on the streams of an HTTP/2
+    /// Starts a server with a limit on connections, beyond which clients wait, and a limit on the streams of an HTTP/2
     /// connection.
     pub fn start_small(
         runtime: &Handle,
@@ -254,7 +254,7 @@ impl Server {
     pub async fn refuse(&mut self) {
         if let Some(listening) = self.listening.take() {
             listening.abort();
-            // The result is that the task was aborted.
+            // The result only says that the task was aborted.
             let _ = listening.await;
         }
     }
@@ -264,22 +264,22 @@ impl Server {
         self.state.healed.store(true, Ordering::SeqCst);
     }
 
-    /// The number of requests of which at least a byte has arrived.
+    /// Returns the number of requests of which at least a byte has arrived.
     pub fn seen(&self) -> usize {
         self.state.seen.load(Ordering::SeqCst)
     }
 
-    /// The maximum number of requests of one call.
+    /// Returns the maximum number of requests of one call.
     pub fn repeated(&self) -> usize {
         self.state.numbered.lock().expect("no panic in here").values().copied().max().unwrap_or_default()
     }
 
-    /// Whether an access token was sent outside of TLS.
+    /// Returns whether an access token was sent outside of TLS.
     pub fn saw_token(&self) -> bool {
         self.state.token_shown.load(Ordering::SeqCst)
     }
 
-    /// The number of open connections.
+    /// Returns the number of open connections.
     pub fn open(&self) -> usize {
         self.state.open.load(Ordering::SeqCst)
     }
@@ -288,12 +288,12 @@ impl Server {
         self.state.connections.load(Ordering::SeqCst)
     }
 
-    /// The number of connections that the plan closed, by [`ServerAction::Close`] or [`ServerAction::Cut`].
+    /// Returns the number of connections that the plan closed, by [`ServerAction::Close`] or [`ServerAction::Cut`].
     pub fn closed(&self) -> usize {
         self.state.closed.load(Ordering::SeqCst)
     }
 
-    /// The maximum number of connections that were open at the same time.
+    /// Returns the maximum number of connections that were open at the same time.
     pub fn most(&self) -> usize {
         self.state.most.load(Ordering::SeqCst)
     }
@@ -326,7 +326,7 @@ impl State {
         self.connections.fetch_add(1, Ordering::SeqCst);
         let open = self.open.fetch_add(1, Ordering::SeqCst) + 1;
         self.most.fetch_max(open, Ordering::SeqCst);
-        // How the client uses its connection is the client's business.
+        // Errors are ignored, because the client may close its connection at any time.
         let _ = self.serve_stream(stream).await;
         self.open.fetch_sub(1, Ordering::SeqCst);
     }
@@ -359,7 +359,7 @@ impl State {
                     Done::Gone => return Ok(()),
                 },
                 false if socks => {
-                    // Asks for a password and accepts it.
+                    // Request a password and accept any.
                     stream.write_all(&[5, 2]).await?;
                     let user = stream.read_exact_bytes(2).await?[1];
                     let password = stream.read_exact_bytes(usize::from(user) + 1).await?[usize::from(user)];
@@ -438,7 +438,7 @@ impl State {
                         let bad = self.misbehaves_now();
                         requests.spawn(Arc::clone(self).respond_http2(request, respond, raw.clone(), bad));
                     }
-                    // A failure to write does not end the reading.
+                    // Continue reading after a failure to write.
                     _ => return Stream::Shared(raw).drain(&mut Vec::new()).await,
                 },
                 Some(done) = requests.join_next() => match done {
@@ -498,12 +498,12 @@ impl State {
         self.count(head.lines().find_map(|line| line.strip_prefix("x-call: ")));
     }
 
-    /// Whether the next turn is a fault at such a point.
+    /// Returns whether the next turn is a fault at a point that `sort` accepts.
     fn misbehaves(&self, sort: impl Fn(FaultPoint) -> bool) -> bool {
         self.is_bad(self.turn.load(Ordering::SeqCst)) && sort(self.plan.point)
     }
 
-    /// The same. A fault takes the turn.
+    /// Like [`misbehaves`](Self::misbehaves), but a fault takes the turn.
     fn misbehaves_once(&self, sort: impl Fn(FaultPoint) -> bool) -> bool {
         let bad = self.misbehaves(sort);
         self.turn.fetch_add(bad.into(), Ordering::SeqCst);
@@ -541,7 +541,7 @@ impl State {
                     let bytes = self.bytes(what, id);
                     tokio::select! {
                         written = stream.write_all(&bytes) => written?,
-                        // If the client closes the connection while both sides write, the server may not notice it.
+                        // If the client closes the connection while both sides write, the server may not notice that.
                         () = self.end() => return Ok(Done::Gone),
                     }
                     if !pause.is_zero() {
@@ -549,7 +549,7 @@ impl State {
                     }
                 },
                 ServerAction::Wait(time) => tokio::time::sleep(*time).await,
-                // If the sender is gone, the value cannot become true.
+                // If the sender was dropped, the value cannot become true.
                 ServerAction::WaitUntil(come) => drop(come.clone().wait_for(|come| *come).await),
                 ServerAction::WaitBriefly(most) => moment(*most).await,
                 ServerAction::StopReading => {
@@ -584,7 +584,7 @@ impl State {
         }
     }
 
-    /// The bytes that an action sends.
+    /// Returns the bytes that an action sends.
     fn bytes(&self, action: &ServerAction, id: u32) -> Vec<u8> {
         let http2 = self.protocol == Protocol::Http2;
         match action {
@@ -678,7 +678,7 @@ async fn read_body(body: &mut h2::RecvStream, mut wanted: usize) -> Result<(), h
     Ok(())
 }
 
-/// More bytes than the head of a request has.
+/// A number of bytes that exceeds the head of a request.
 pub const FIRST_BYTES: usize = 8 * 1024;
 
 /// The first stream of a client.
@@ -690,18 +690,18 @@ fn content_length(head: &[u8]) -> usize {
     length.map_or(0, |length| length.parse().expect("a length"))
 }
 
-/// The valid response to a request that starts with these bytes.
+/// Returns the valid response to a request that starts with these bytes.
 fn valid_response(request: &[u8]) -> String {
     let method = if request.starts_with(b"GET") { Method::GET } else { Method::POST };
     response(valid_status(&method), &valid_body(&method))
 }
 
-/// The status of a valid response: a customer for a GET, a customer session for a POST.
+/// Returns the status of a valid response: a customer for a GET, a customer session for a POST.
 pub fn valid_status(method: &Method) -> u16 {
     if method == Method::GET { 200 } else { 201 }
 }
 
-/// The body of a valid response.
+/// Returns the body of a valid response.
 pub fn valid_body(method: &Method) -> String {
     let customer = customer();
     if method == Method::GET {
@@ -714,7 +714,8 @@ pub fn valid_body(method: &Method) -> String {
     )
 }
 
-/// Waits for a random part of this time. It yields instead of sleeping, since timers have a resolution of a millisecond.
+/// Waits for a random part of this time. It yields instead of sleeping, because timers have a resolution of one
+/// millisecond.
 pub async fn moment(most: Duration) {
     let random = RandomState::new().build_hasher().finish();
     let part = most.mul_f64((random % 1000) as f64 / 1000.0);

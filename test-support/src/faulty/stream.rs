@@ -20,12 +20,12 @@ pub enum Stream {
 }
 
 impl Stream {
-    /// A connection. `watch` becomes true if the client sends the access token outside of TLS.
+    /// Returns a connection. `watch` becomes true if the client sends the access token outside of TLS.
     pub fn new(tcp: TcpStream, watch: Option<Arc<AtomicBool>>) -> Self {
         Self::Plain(Wire { tcp, watch, first: Vec::new() })
     }
 
-    /// Accepts TLS. Fails unless ALPN negotiates HTTP/2 exactly if wanted.
+    /// Accepts TLS. Fails unless ALPN negotiates HTTP/2 exactly if `http2` is set.
     pub async fn accept(self, acceptor: &TlsAcceptor, http2: bool) -> io::Result<Self> {
         let stream = acceptor.accept(self).await?;
         match stream.get_ref().1.alpn_protocol() == Some(b"h2") {
@@ -129,7 +129,7 @@ impl Shared {
         self.inner.lock().expect("no panic in here")
     }
 
-    /// The connection, as soon as this handle may write to it.
+    /// Returns the connection, as soon as this handle may write to it.
     fn writable(&self, context: &Context<'_>) -> Poll<MutexGuard<'_, Inner>> {
         let mut inner = self.lock();
         match self.library && inner.exclusive {

@@ -93,7 +93,7 @@ fn create_link(body: &Value) -> http::Result<Response<String>> {
 
 /// Returns the products of a request, or the name of the error and its entries.
 ///
-/// Of the three forms that a request may have, the stand-in supports the one with a list of products.
+/// A request has one of three forms. The stand-in supports only the form with a list of products.
 fn products(body: &Value, forms: &[(String, &str); 3]) -> Result<Vec<&'static Product>, (&'static str, Vec<Value>)> {
     if body.is_null() {
         return Err(("RequestValidationError", vec![entry(missing(), json!(["body"]), body)]));

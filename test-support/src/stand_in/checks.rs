@@ -1,4 +1,4 @@
-//! Checks single values. The errors are those of the real server.
+//! Validates single values, with the errors of the real server.
 
 use serde_json::{Value, json};
 

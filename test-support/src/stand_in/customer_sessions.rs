@@ -44,7 +44,7 @@ struct Customer {
     member: Member,
 }
 
-/// A person who can use the portal of a customer. An individual has one, a team has several.
+/// A person who can use the portal of a customer. An individual has one member, a team has several.
 struct Member {
     id: &'static str,
     external_id: &'static str,

@@ -32,7 +32,7 @@ fn list(uri: &Value) -> http::Result<Response<String>> {
     success(StatusCode::OK, &json!({"items": items, "pagination": pagination}))
 }
 
-/// The state of a customer, of whom every fifth has a subscription.
+/// Returns the state of a customer, of whom every fifth has a subscription.
 fn state(uri: &Value) -> http::Result<Response<String>> {
     let id = uri.as_str().and_then(|uri| uri.split('/').nth(3)).unwrap_or_default();
     let Some(index) = (0..CUSTOMERS).find(|index| customer(*index)["id"] == id) else {

@@ -21,7 +21,7 @@ const fn endpoint(respond: fn(&Value) -> TextResponse) -> Endpoint {
 
 static ARRIVALS: Mutex<BTreeMap<String, usize>> = Mutex::new(BTreeMap::new());
 
-/// How often each valid event has arrived, by its `external_id`. Only the first arrival counts for the meters.
+/// Returns how often each valid event has arrived, by its `external_id`. Only the first arrival counts for the meters.
 pub fn arrivals() -> BTreeMap<String, usize> {
     lock().clone()
 }
@@ -44,7 +44,7 @@ fn ingest(body: &Value) -> http::Result<Response<String>> {
     success(StatusCode::OK, &json!({"inserted": inserted, "duplicates": events.len() - inserted}))
 }
 
-/// Checks an event as each variant. Returns no entries if it is valid as one of them.
+/// Validates an event as each variant. Returns no entries if it is valid as one of them.
 fn check(index: usize, event: &Value) -> Vec<Value> {
     const VARIANTS: [(&str, &str); 2] =
         [("EventCreateCustomer", "customer_id"), ("EventCreateExternalCustomer", "external_customer_id")];

@@ -17,7 +17,7 @@ use tokio::net::TcpListener;
 
 pub const CREATE: Endpoint = Endpoint::new(Method::POST, "/v1/files/", "files:write", create);
 
-/// All files get the same id.
+/// The endpoint that completes a file. All files have the same id.
 pub const UPLOADED: Endpoint =
     Endpoint::new(Method::POST, "/v1/files/4a0409e2-9d6c-454c-bf05-2969a8250400/uploaded", "files:write", uploaded);
 

@@ -61,7 +61,7 @@ fn validate(body: &Value) -> http::Result<Response<String>> {
     }
     match find_key(body).filter(|_| body["activation_id"].is_null() || body["activation_id"] == ACTIVATION_ID) {
         None => not_found("Not found"),
-        // Before they are activated, they are valid.
+        // These keys are valid until they are activated.
         Some(REVOKED) if !body["activation_id"].is_null() => not_found("License key is no longer active."),
         Some(EXPIRED) if !body["activation_id"].is_null() => not_found("License key has expired."),
         Some(key) => {

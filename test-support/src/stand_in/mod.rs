@@ -1,7 +1,7 @@
-//! A server on a loopback port that stands in for Polar's, so that the examples run without an account.
+//! A server on a loopback port that stands in for Polar's server, so that the examples run without an account.
 //!
-//! This file has the checks that are the same for all operations. Each group of operations has its own file. The
-//! responses are worded like those of the real server.
+//! This module contains the checks that are common to all operations. Each group of operations has its own module. The
+//! responses have the wording of the real server.
 
 #[cfg(feature = "checkouts")]
 pub mod checkouts;
@@ -58,7 +58,7 @@ const MAX_BODY: usize = 10 * 1024 * 1024;
 /// An operation of the stand-in.
 pub struct Endpoint {
     pub method: Method,
-    /// A segment in braces stands for any value.
+    /// The path. A segment in braces matches any value.
     pub path: &'static str,
     /// The scopes of which the access token needs one, separated by spaces; empty if the operation needs no token.
     pub scope: &'static str,
@@ -66,7 +66,7 @@ pub struct Endpoint {
 }
 
 impl Endpoint {
-    /// An operation that keeps no state.
+    /// Returns an operation that keeps no state.
     pub const fn new(
         method: Method,
         path: &'static str,
@@ -79,8 +79,8 @@ impl Endpoint {
 
 pub type TextResponse = http::Result<Response<String>>;
 
-/// Returns the response to a body, which is null if it is empty, and a string if its content type is not JSON. GET gets
-/// the path and the query instead, as a string.
+/// A function that returns the response to a body. An empty body is null, and a body whose content type is not JSON is
+/// a string. For GET, the argument is the path and the query, as a string.
 #[derive(Clone)]
 pub enum Respond {
     /// Keeps no state.
@@ -123,7 +123,7 @@ impl StandIn {
         Ok(stand_in)
     }
 
-    /// The base URL.
+    /// Returns the base URL.
     pub fn url(&self) -> &str {
         &self.url
     }
@@ -188,7 +188,7 @@ impl StandIn {
     }
 }
 
-/// Whether a path is that of an endpoint.
+/// Returns whether a path is that of an endpoint.
 fn is_at(endpoint: &str, path: &str) -> bool {
     let (mut expected, mut segments) = (endpoint.split('/'), path.split('/'));
     loop {
@@ -200,42 +200,42 @@ fn is_at(endpoint: &str, path: &str) -> bool {
     }
 }
 
-/// A response with a JSON body.
+/// Returns a response with a JSON body.
 pub fn success(status: StatusCode, body: &Value) -> http::Result<Response<String>> {
     json(status).header(CACHE_CONTROL, "private, no-store").body(body.to_string())
 }
 
-/// A 404 response about an object that does not exist.
+/// Returns a 404 response about an object that does not exist.
 pub fn not_found(detail: &str) -> http::Result<Response<String>> {
     success(StatusCode::NOT_FOUND, &json!({"error": "ResourceNotFound", "detail": detail}))
 }
 
-/// A 422 response with these validation entries.
+/// Returns a 422 response with these validation entries.
 pub fn invalid(name: &str, entries: &[Value]) -> http::Result<Response<String>> {
     json(StatusCode::UNPROCESSABLE_ENTITY)
         .header(CACHE_CONTROL, "private, no-store")
         .body(json!({"error": name, "detail": entries}).to_string())
 }
 
-/// A validation entry: the problem, its location, and the invalid input.
+/// Returns a validation entry: the problem, its location, and the invalid input.
 pub fn entry(mut problem: Value, loc: Value, input: &Value) -> Value {
     problem["loc"] = loc;
     problem["input"] = input.clone();
     problem
 }
 
-/// A new random id.
+/// Returns a new random id.
 pub fn new_id() -> String {
     let hex = format!("{:016x}{:016x}", random(), random());
     format!("{}-{}-4{}-8{}-{}", &hex[..8], &hex[8..12], &hex[13..16], &hex[17..20], &hex[20..])
 }
 
-/// A new random secret with this prefix.
+/// Returns a new random secret with this prefix.
 pub fn new_token(prefix: &str) -> String {
     format!("{prefix}{:016x}{:016x}", random(), random())
 }
 
-/// A random number from the seed of the standard library's hash maps.
+/// Returns a random number from the seed of the standard library's hash maps.
 fn random() -> u64 {
     RandomState::new().build_hasher().finish()
 }
@@ -288,7 +288,7 @@ fn decode(headers: &HeaderMap, body: &[u8]) -> Result<Value, Value> {
     }
 }
 
-/// The offset of an error in the body, from its line and column.
+/// Returns the offset of an error in the body, from its line and column.
 fn position(error: &serde_json::Error, body: &[u8]) -> usize {
     let lines = body.split_inclusive(|byte| *byte == b'\n');
     let before: usize = lines.take(error.line().saturating_sub(1)).map(<[u8]>::len).sum();

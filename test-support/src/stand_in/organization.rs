@@ -1,5 +1,5 @@
-//! A whole organization of the stand-in, which keeps state: customers buy its products on a checkout page, and get
-//! license keys. It sends webhooks, has a customer portal, and counts usage.
+//! A stateful organization of the stand-in: customers buy its products on a checkout page and get license keys. It
+//! sends webhooks, has a customer portal, and counts usage.
 
 use super::checkouts::{self, ORGANIZATION, PRODUCTS, Product, time};
 use super::{
@@ -22,10 +22,10 @@ pub const LICENSED: &str = "4c6d3b9e-1f0a-4b52-9a3e-5d8e7a2c1b60";
 const BENEFIT: &str = "be9ef17a-be9e-4e9e-8e9e-be9ef17abe9e";
 const METER: &str = "3e7e43e7-3e7e-4e7e-8e7e-3e7e43e73e7e";
 
-/// How often a webhook is sent until the receiver responds with success, as by Polar.
+/// The maximum number of deliveries of a webhook until the receiver responds with success, as with Polar.
 const ATTEMPTS: u32 = 10;
 
-/// A server that stands in for Polar's and for its pages. It runs until the runtime is dropped.
+/// A server that stands in for Polar's API and pages. It runs until the runtime is dropped.
 #[derive(Clone)]
 pub struct Organization {
     stand_in: StandIn,
@@ -87,7 +87,7 @@ pub struct Webhook {
 }
 
 impl Webhook {
-    /// An event of this kind that happened now.
+    /// Returns an event of this kind that happened now.
     pub fn new(kind: &str, data: &Value) -> Self {
         let body = json!({"type": kind, "timestamp": time(SystemTime::now()), "api_version": "2026-10", "data": data});
         Self { id: new_id(), body: body.to_string() }
@@ -116,22 +116,22 @@ impl Organization {
         shared.map(|shared| Self { stand_in, shared }).ok_or_else(|| io::Error::other("the stand-in did not start"))
     }
 
-    /// The base URL of the API and of the pages.
+    /// Returns the base URL of the API and of the pages.
     pub fn url(&self) -> &str {
         self.stand_in.url()
     }
 
-    /// Sets where webhooks are sent to. Before that, none are sent.
+    /// Sets the URL to which webhooks are sent. Before, no webhooks are sent.
     pub fn send_webhooks_to(&self, url: impl Into<String>) {
         self.shared.state().webhook_url = Some(url.into());
     }
 
-    /// The events that have happened so far.
+    /// Returns the events that have happened so far.
     pub fn webhooks(&self) -> Vec<Webhook> {
         self.shared.state().webhooks.clone()
     }
 
-    /// The number of usage events so far.
+    /// Returns the number of usage events so far.
     pub fn usage(&self) -> usize {
         self.shared.state().events.len()
     }
@@ -235,7 +235,7 @@ fn create_session(shared: &Shared, body: &Value) -> TextResponse {
         customer.external_id == body["external_customer_id"] || body["customer_id"] == customer.id
     };
     let Some(customer) = state.customers.iter().find(is_meant).cloned() else {
-        // Rejected as for any unknown customer.
+        // This is rejected like any unknown customer.
         return customer_sessions::create(body);
     };
     let response = customer_sessions::create(&json!({
@@ -288,7 +288,7 @@ fn ingest(shared: &Shared, body: &Value) -> TextResponse {
     success(StatusCode::OK, &json!({"inserted": inserted, "duplicates": duplicates}))
 }
 
-/// The meter counts the events of each customer.
+/// Lists the meters of a customer. The only meter counts the events of each customer.
 fn list_meters(shared: &Shared, uri: &Value) -> TextResponse {
     let uri = text(uri);
     let query = uri.split_once('?').map_or("", |(_, query)| query);

@@ -10,7 +10,7 @@ pub async fn core(endpoints: impl Into<Arc<[Endpoint]>>, token: Option<String>) 
     core_from(PolarCore::builder(), endpoints, token).await
 }
 
-/// The same, from a builder with other settings.
+/// Like [`core`], but with a builder that has other settings.
 pub async fn core_from(
     builder: PolarCoreBuilder,
     endpoints: impl Into<Arc<[Endpoint]>>,

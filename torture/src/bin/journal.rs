@@ -1,7 +1,7 @@
-//! Kills processes that push usage events, while the server fails: `cargo xtask journal`.
+//! Kills processes that push usage events to a server that sometimes fails: `cargo xtask journal`.
 //!
-//! Every event whose `push` returned must be at the server, exactly once. The processes are this program again. They
-//! write the number of each event to their output once its `push` has returned.
+//! Every event whose `push` returned must be stored by the server exactly once. The processes run this program. They
+//! write the number of each event to their output after its `push` has returned.
 
 #![allow(clippy::expect_used, reason = "a harness that cannot be set up stops")]
 
@@ -25,7 +25,7 @@ use test_support::{listen, run, serve_http};
 
 type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
 
-/// Instead of a journal's folder.
+/// The argument in place of a folder for a process without a journal.
 const NO_JOURNAL: &str = "-";
 
 fn main() -> ExitCode {
@@ -45,14 +45,14 @@ fn main() -> ExitCode {
     }
 }
 
-/// Has processes push this many events, and kills that many of them.
+/// Lets processes push a number of events, and kills a number of the processes.
 fn kills(events: usize, kills: usize) -> Outcome<()> {
     let (server, folder) = (Server::start(true), Folder::new("kills")?);
     let started = Instant::now();
     let mut confirmed: Vec<u64> = Vec::with_capacity(events);
     let (mut recovered, mut damaged) = (0, 0);
     for round in 0..=kills {
-        // The event after the last confirmed one may be in the journal, too.
+        // The event after the last confirmed one may be in the journal as well.
         let first = confirmed.last().map_or(0, |last| last + 2);
         let last = first + (events - confirmed.len()) as u64;
         let mut child = command(&folder.0.display().to_string(), &server.url, first, last).spawn()?;
@@ -102,7 +102,7 @@ fn kills(events: usize, kills: usize) -> Outcome<()> {
     }
 }
 
-/// Compares whole processes that push and send this many events, with and without a journal.
+/// Compares the run time of processes that push and send a number of events, with and without a journal.
 fn throughput(events: u64, pairs: usize) -> Outcome<()> {
     let mut times = [Vec::new(), Vec::new()];
     for _ in 0..pairs {
@@ -138,7 +138,7 @@ fn command(folder: &str, server: &str, first: u64, last: u64) -> Command {
     command
 }
 
-/// The task of the other processes.
+/// The main function of the other processes: pushes events.
 fn push(folder: &str, server: &str, first: &str, last: &str) -> Outcome<()> {
     let (first, last) = (first.parse::<u64>()?, last.parse::<u64>()?);
     run(async {
@@ -214,7 +214,7 @@ struct Server {
 #[derive(Default)]
 struct Stored {
     ids: HashSet<String>,
-    /// How many events with different ids have this number as their name.
+    /// The number of events with different ids, by their name, which is a number.
     names: HashMap<u64, usize>,
     requests: usize,
     failures: usize,
@@ -233,7 +233,8 @@ impl Server {
     }
 }
 
-/// Stores the events of a request. One of 25 requests fails if `fails` is set, some of them after it is stored.
+/// Stores the events of a request. If `fails` is set, one of 25 requests fails, some of them after the events were
+/// stored.
 async fn respond<B>(
     stored: Arc<Mutex<Stored>>,
     request: Request<B>,

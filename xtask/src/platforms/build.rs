@@ -12,7 +12,7 @@ use std::process::{Command, Stdio};
 const FEATURES: &str =
     "blocking,customer_sessions_create,files_upload,journal,license_gate,stream,testing,tls-config,webhook_payloads";
 
-/// The tests of what depends on the platform: sockets, files, clocks, sizes of integers.
+/// The tests of platform-dependent behaviour: sockets, files, clocks, sizes of integers.
 const TESTS: [&str; 7] = ["connections", "ingester", "journal", "license_gate", "tls", "upload", "webhooks"];
 
 /// Builds the program with one operation, and returns its size.
@@ -61,7 +61,7 @@ fn program(toolchain: &Toolchain, target: &Target, name: &str) -> Result<PathBuf
     Ok(folder().join(target.triple).join("release").join(name).with_extension(extension))
 }
 
-/// A command of cargo for a platform, with the standard library compiled as well.
+/// Returns a command of cargo for a platform, with the standard library compiled as well.
 fn cargo(toolchain: &Toolchain, target: &Target, command: &str, panics: &str) -> Command {
     let variable = |name: &str| format!("CARGO_TARGET_{}_{name}", target.triple.to_uppercase().replace('-', "_"));
     let mut cargo = match target.linker {
@@ -72,14 +72,14 @@ fn cargo(toolchain: &Toolchain, target: &Target, command: &str, panics: &str) ->
         }
         Linker::Zig => {
             let mut cargo = Command::new(toolchain.zigbuild());
-            // cargo-zigbuild searches the PATH for the package of Python that has zig.
+            // cargo-zigbuild searches the PATH for the Python package that contains zig.
             let tools = toolchain.zigbuild().parent().map(Path::to_path_buf);
             let path = env::var_os("PATH").unwrap_or_default();
             if let Ok(path) = env::join_paths(tools.into_iter().chain(env::split_paths(&path))) {
                 cargo.env("PATH", path);
             }
             if target.triple.ends_with("-musl") {
-                // The objects that start a program are zig's.
+                // zig provides the startup objects.
                 cargo.env(variable("RUSTFLAGS"), "-Clink-self-contained=no");
             }
             if target.triple.ends_with("-apple-darwin") {
@@ -95,7 +95,7 @@ fn cargo(toolchain: &Toolchain, target: &Target, command: &str, panics: &str) ->
         cargo.env(variable("RUNNER"), runner);
     }
     cargo
-        // Lets a stable compiler build the standard library.
+        // This allows a stable compiler to build the standard library.
         .env("RUSTC_BOOTSTRAP", "1")
         .env("RUSTC", toolchain.rustc())
         .env("CARGO_INCREMENTAL", "0")
@@ -103,7 +103,7 @@ fn cargo(toolchain: &Toolchain, target: &Target, command: &str, panics: &str) ->
         .env_remove("RUSTC_WRAPPER")
         .arg("--locked")
         .arg(format!("-Zbuild-std=std,{panics}"))
-        // The standard library that Rust distributes is compiled without them, too.
+        // The standard library that Rust distributes is also compiled without overflow checks.
         .args(["--config", "profile.dev.package.std.overflow-checks=false"])
         .args(["--target", target.triple, "--target-dir"])
         .arg(folder())
@@ -136,7 +136,7 @@ fn run_there(toolchain: &Toolchain, target: &Target, command: &mut Command) -> R
     Err("it failed".to_owned())
 }
 
-/// Where all platforms are built.
+/// The target folder of all platforms.
 pub(super) fn folder() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| size::root().join("target"), PathBuf::from).join("platforms")
 }

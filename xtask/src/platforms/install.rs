@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Debian 12's Rust packages. A later version of them is not the oldest that this crate supports.
+/// Debian 12's Rust packages. Later versions are not the minimum version that this crate supports.
 const RUST_PACKAGES: [&str; 5] = [
     "rustc-web=1.85.0+dfsg3-1~deb12u3",
     "libstd-rust-web-1.85=1.85.0+dfsg3-1~deb12u3",
@@ -18,16 +18,16 @@ const RUST_PACKAGES: [&str; 5] = [
 /// `cargo-zigbuild` and the C compiler that it calls.
 const ZIG_PACKAGES: [&str; 2] = ["cargo-zigbuild==0.24.1", "ziglang==0.17.1"];
 
-/// Where Debian 12 has wine's loader, which is not in the PATH.
+/// The path of wine's loader in Debian 12, which is not in the PATH.
 const WINE: &str = "/usr/lib/wine/wine64";
 
-/// The compiler for all platforms, and the linkers and runners beside it.
+/// The compiler for all platforms, with linkers and runners.
 pub(super) struct Toolchain {
     cache: PathBuf,
 }
 
 impl Toolchain {
-    /// The folder is `POLAR_FUNCS_PLATFORMS`, or one in the user's cache.
+    /// Uses the folder in `POLAR_FUNCS_PLATFORMS`, or one in the user's cache.
     pub(super) fn new() -> Result<Self, String> {
         let folder = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
         let cache = folder("POLAR_FUNCS_PLATFORMS")
@@ -36,7 +36,7 @@ impl Toolchain {
         Ok(Self { cache: cache.ok_or("HOME is not set, so there is no folder for toolchains")? })
     }
 
-    /// The compiler. It is a script, because the packages are not installed, only unpacked.
+    /// Returns the compiler. It is a script, because the packages are not installed, only unpacked.
     pub(super) fn rustc(&self) -> PathBuf {
         self.cache.join("rustc")
     }
@@ -49,12 +49,12 @@ impl Toolchain {
         self.cache.join("wine")
     }
 
-    /// Where the compiler searches for the libraries of a platform.
+    /// The folder in which the compiler searches for the libraries of a platform.
     pub(super) fn libraries(&self, triple: &str) -> PathBuf {
         self.cache.join("rust/usr/lib/rustlib").join(triple).join("lib")
     }
 
-    /// The command that runs programs of a platform, as one line.
+    /// Returns the command that runs programs of a platform, as one line.
     pub(super) fn runner(&self, runner: Runner) -> Option<String> {
         match runner {
             Runner::Qemu(qemu, libraries) => Some(format!("{qemu} -L {libraries}")),
@@ -63,7 +63,7 @@ impl Toolchain {
         }
     }
 
-    /// The tool without which nothing can be built.
+    /// Returns the tool without which nothing can be built.
     pub(super) fn missing(&self) -> Option<&'static str> {
         (!self.rustc().exists()).then_some("Debian's rustc-web 1.85")
     }
@@ -83,7 +83,7 @@ impl Toolchain {
         }
     }
 
-    /// Installs what is missing for these platforms, with the package sources of this machine.
+    /// Installs the missing tools for these platforms, from the package sources of this machine.
     pub(super) fn install(&self, targets: &[&Target]) -> Result<(), String> {
         if !is_found("apt-get") {
             return Err("--install needs Debian's apt-get".to_owned());
@@ -131,19 +131,19 @@ impl Toolchain {
             "#!/bin/sh\nLD_LIBRARY_PATH={rust}/usr/lib/{}-linux-gnu exec {rust}/usr/bin/rustc \"$@\"\n",
             env::consts::ARCH
         );
-        // Written last, because its existence says that the compiler is complete.
+        // Write this file last, because its existence means that the compiler is complete.
         let path = self.rustc();
         fs::write(&path, script).map_err(|error| format!("cannot write {}: {error}", path.display()))?;
         run(Command::new("chmod").arg("+x").arg(path))
     }
 
-    /// Adds what the standard library of Windows links, and what wine lacks.
+    /// Adds libraries that the standard library links on Windows, and files that wine lacks.
     fn prepare_windows(&self, target: &Target) -> Result<(), String> {
         let Linker::Gcc(gcc) = target.linker else { return Ok(()) };
         let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("platforms");
         let libraries = self.libraries(target.triple);
         fs::create_dir_all(&libraries).map_err(|error| format!("cannot create {}: {error}", libraries.display()))?;
-        // rustc links these objects, which are empty on x86-64, and building the standard library does not make them.
+        // rustc links these objects, which are empty on x86-64, but building the standard library does not create them.
         for object in ["rsbegin.o", "rsend.o"] {
             run(Command::new(gcc).args(["-xc", "-c", "/dev/null", "-o"]).arg(libraries.join(object)))?;
         }
@@ -169,7 +169,7 @@ pub(super) fn install_packages(packages: &[&str]) -> Result<(), String> {
     run(install.env("DEBIAN_FRONTEND", "noninteractive").stdout(Stdio::null()))
 }
 
-/// Whether a program is in the PATH.
+/// Returns whether a program is in the PATH.
 pub(super) fn is_found(program: &str) -> bool {
     env::var_os("PATH").is_some_and(|path| env::split_paths(&path).any(|folder| folder.join(program).exists()))
 }

@@ -1,7 +1,7 @@
 //! `cargo xtask platforms`: builds the crate for other platforms, and runs its tests and the program `scenarios` there.
 //!
-//! Everything is compiled by Debian 12's own Rust 1.85, the oldest that this crate supports, together with the standard
-//! library of the platform. So no other toolchain is needed, and the minimum version of Rust is tested as well.
+//! Everything is compiled with Debian 12's Rust 1.85, the minimum version that this crate supports, including the
+//! standard library of the platform. So no other toolchain is needed, and the minimum version is tested as well.
 
 mod build;
 mod install;
@@ -83,7 +83,7 @@ struct Row {
     has_failed: bool,
 }
 
-/// The names of all targets.
+/// Returns the names of all targets.
 fn triples() -> impl Iterator<Item = &'static str> {
     let wasi = wasi::VERSIONS.iter().map(|version| version.triple);
     TARGETS.iter().map(|target| target.triple).chain([wasm::TRIPLE]).chain(wasi)

@@ -1,4 +1,4 @@
-//! The platforms, and what each needs beside the toolchain.
+//! The platforms, and the packages that each needs in addition to the toolchain.
 
 /// A platform.
 pub(super) struct Target {
@@ -7,7 +7,7 @@ pub(super) struct Target {
     pub(super) packages: &'static [&'static str],
     pub(super) linker: Linker,
     pub(super) runner: Option<Runner>,
-    /// How much of it runs if no target is named and `--all` is not given.
+    /// The part that runs if neither a target nor `--all` is specified.
     pub(super) by_default: ByDefault,
 }
 

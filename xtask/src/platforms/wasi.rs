@@ -1,6 +1,7 @@
 //! WebAssembly for WASI: the programs of `examples/wasi`, run in wasmtime.
 //!
-//! Debian's C library for WASI is that of WASI 0.1, which the linker adapts for 0.2. wasmtime comes from Python's packages.
+//! Debian's C library for WASI is that of WASI 0.1, which the linker adapts for 0.2. wasmtime comes from Python's
+//! packages.
 
 use super::Row;
 use super::build::folder;
@@ -32,7 +33,7 @@ pub(super) const VERSIONS: [Version; 2] = [
 
 const WASMTIME: &str = "wasmtime==50.0.1";
 
-/// Where Debian has the C library.
+/// The folder of the C library in Debian.
 const LIBRARIES: &str = "/usr/lib/wasm32-wasi";
 
 /// The parts of the C library that a program links.
@@ -46,7 +47,7 @@ pub(super) fn install() -> Result<(), String> {
     }
 }
 
-/// Builds the program, and runs it if wasmtime is at hand.
+/// Builds the program, and runs it if wasmtime is available.
 pub(super) fn test(toolchain: &Toolchain, version: &Version, row: &mut Row) -> Result<(), String> {
     let linker = linker(version.linker);
     let missing = toolchain
@@ -67,7 +68,7 @@ pub(super) fn test(toolchain: &Toolchain, version: &Version, row: &mut Row) -> R
         .args(["build", "--release", "--locked", "--quiet", "-Zbuild-std=std,panic_abort"])
         .args(["--package", version.package, "--target", version.triple, "--target-dir"])
         .arg(&folder)
-        // Lets a stable compiler build the standard library.
+        // This allows a stable compiler to build the standard library.
         .env("RUSTC_BOOTSTRAP", "1")
         .env("RUSTC", toolchain.rustc())
         .env("CARGO_INCREMENTAL", "0")
@@ -100,14 +101,14 @@ pub(super) fn test(toolchain: &Toolchain, version: &Version, row: &mut Row) -> R
     Ok(())
 }
 
-/// A linker that is part of rustup's toolchains.
+/// Returns a linker that is part of rustup's toolchains.
 fn linker(name: &str) -> Option<PathBuf> {
     let output = Command::new("rustc").args(["--print", "target-libdir"]).stderr(Stdio::null()).output().ok()?;
     let libraries = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim());
     Some(libraries.with_file_name("bin").join(name)).filter(|linker| linker.exists())
 }
 
-/// Adds what a program links to the compiler, which searches its own folders only.
+/// Copies the libraries that a program links to the folders of the compiler, which searches no others.
 fn prepare(toolchain: &Toolchain, triple: &str) -> Result<(), String> {
     let folder = toolchain.libraries(triple).join("self-contained");
     fs::create_dir_all(&folder).map_err(|error| format!("cannot create {}: {error}", folder.display()))?;
@@ -130,7 +131,7 @@ fn wasmtime(folder: &Path) -> Option<PathBuf> {
     has_wasmtime().then_some(python)
 }
 
-/// Whether a command succeeds. A program that does not exist fails.
+/// Returns whether a command succeeds. A program that does not exist fails.
 fn succeeds(command: &mut Command) -> bool {
     command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
 }

@@ -15,7 +15,8 @@ pub(super) const TRIPLE: &str = "wasm32-unknown-unknown";
 /// The packages of the example that are compiled to WebAssembly. The size of the first is in the table.
 const PROGRAMS: [&str; 4] = ["one_operation", "page_example", "worker_example", "with_worker_crate"];
 
-/// The limit for the first program after brotli, with a standard library that is compiled as well (decision 021).
+/// The limit for the size of the first program after brotli, with a standard library that is compiled as well (decision
+/// 021).
 const MOST_BYTES: usize = 53_000;
 
 /// Features of the library without a transport for the target, and with one.
@@ -26,7 +27,7 @@ const LIBRARY: [&str; 2] = [
      chrono_0_4,jiff_0_2,time_0_3,stream,testing,fetch",
 ];
 
-/// Of all of binaryen's features, those that Node 20 and workerd know.
+/// Those of binaryen's features that Node 20 and workerd support.
 const WASM_OPT: [&str; 9] = [
     "-Oz",
     "--strip-debug",
@@ -60,7 +61,7 @@ pub(super) fn install() -> Result<(), String> {
     install_packages(&missing.map(|(_, package)| *package).collect::<Vec<_>>())
 }
 
-/// Builds the library and the example, and runs the example where the hosts are at hand.
+/// Builds the library and the example, and runs the example in the hosts that are available.
 pub(super) fn test(toolchain: &Toolchain, row: &mut Row) -> Result<(), String> {
     let (root, folder) = (&root(), &folder());
     fs::create_dir_all(folder).map_err(|error| format!("cannot create {}: {error}", folder.display()))?;
@@ -161,9 +162,9 @@ impl Compiler {
         rustc.map(|rustc| Self { name: "rustc-web", rustc: Some(rustc), builds_std: true, ..installed })
     }
 
-    /// A command of cargo that builds for the target.
+    /// Returns a command of cargo that builds for the target.
     fn cargo(&self, task: &str, folder: &Path) -> Command {
-        // The cargo of rustup takes a channel.
+        // The cargo of rustup accepts a channel.
         let mut cargo = Command::new("cargo");
         cargo.args(self.channel).args([task, "--quiet", "--target", TRIPLE, "--target-dir"]).arg(folder);
         cargo.env("CARGO_INCREMENTAL", "0");
@@ -171,7 +172,7 @@ impl Compiler {
             cargo.arg("-Zbuild-std=std,panic_abort");
         }
         if let Some(rustc) = &self.rustc {
-            // Permits this compiler, which is a stable one, to build the standard library.
+            // This allows a stable compiler to build the standard library.
             cargo.env("RUSTC", rustc).env("RUSTC_BOOTSTRAP", "1");
             let host = output(Command::new("rustc").args(["--print", "target-libdir"]));
             let linker = host.map(|libraries| Path::new(&libraries).with_file_name("bin/rust-lld"));
@@ -183,7 +184,7 @@ impl Compiler {
     }
 }
 
-/// The wasm-bindgen that fits the example, whose version must be that of the library; `None` if there is none.
+/// Returns the wasm-bindgen that fits the example, whose version must be that of the library; `None` if there is none.
 fn wasm_bindgen(example: &Path, folder: &Path) -> Result<Option<PathBuf>, String> {
     let lock =
         fs::read_to_string(example.join("Cargo.lock")).map_err(|error| format!("cannot read Cargo.lock: {error}"))?;
@@ -215,12 +216,12 @@ fn npm(folder: &Path, package: &str) -> Option<PathBuf> {
     Some(installed)
 }
 
-/// Whether a command succeeds. A program that does not exist fails.
+/// Returns whether a command succeeds. A program that does not exist fails.
 fn succeeds(command: &mut Command) -> bool {
     command.stdout(Stdio::null()).status().is_ok_and(|status| status.success())
 }
 
-/// The output of a command; `None` if it fails.
+/// Returns the output of a command; `None` if it fails.
 fn output(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok().filter(|output| output.status.success())?;
     Some(String::from_utf8_lossy(&output.stdout).trim().to_owned())

@@ -11,15 +11,15 @@ pub(crate) struct Comments {
     declared: BTreeMap<(String, String), String>,
 }
 
-/// Whether sync keeps the doc comments of a file. It writes those of modules, and derives those of methods from those
-/// of functions.
+/// Returns whether sync keeps the doc comments of a file. Sync writes the comments of modules itself, and derives the
+/// comments of methods from those of functions.
 pub(crate) fn are_kept(path: &str) -> bool {
     let folders = ["funcs/", "models/", overrides::WEBHOOK_PAYLOADS_FILE];
     folders.iter().any(|start| path.starts_with(start)) && !path.starts_with(RESOURCES) && !path.ends_with("/mod.rs")
 }
 
 impl Comments {
-    /// Reads another file. Only lines in the forms that sync writes are recognized.
+    /// Reads another file. Only lines in the format that sync writes are recognized.
     pub(crate) fn read(&mut self, text: &str) {
         let mut docs: Vec<String> = Vec::new();
         let mut marks = String::new();
@@ -66,26 +66,26 @@ impl Comments {
 
     fn add(&mut self, item: &str, part: &str, line: &str, docs: &mut Vec<String>) {
         let key = (item.to_owned(), part.to_owned());
-        // The first comment counts: an accessor or setter has the name of its field.
+        // The first comment takes precedence, because an accessor or setter has the name of its field.
         self.declared.entry(key.clone()).or_insert_with(|| line.to_owned());
         if !docs.is_empty() {
             self.docs.entry(key).or_insert_with(|| std::mem::take(docs));
         }
     }
 
-    /// The lines for an item or part.
+    /// Returns the lines for an item or part.
     pub(crate) fn of(&self, item: &str, part: &str) -> Option<&[String]> {
         self.docs.get(&(item.to_owned(), part.to_owned())).map(Vec::as_slice)
     }
 
-    /// Whether an item is declared, or a part of it after a dot.
+    /// Returns whether an item is declared, or a part of it after a dot.
     pub(crate) fn declares(&self, name: &str) -> bool {
         let (item, part) = name.split_once('.').unwrap_or((name, ""));
         self.declared.contains_key(&(item.to_owned(), part.to_owned()))
     }
 
-    /// Moves comments to the new names of renamed items; `later` contains the items after the renames. An item whose name starts
-    /// with a renamed one, such as the query of a function, is renamed as well.
+    /// Moves comments to the new names of renamed items; `later` contains the items after the renames. An item whose
+    /// name starts with a renamed one, such as the query of a function, is renamed as well.
     pub(crate) fn renamed(&self, rows: &[(&str, &str)], later: &Self) -> Self {
         let mut items: BTreeMap<String, String> = BTreeMap::new();
         for (old, new) in rows.iter().filter(|(old, _)| !old.contains('.')) {
@@ -120,7 +120,7 @@ impl Comments {
         Self { docs, declared: self.declared.clone() }
     }
 
-    /// The items that were added, removed and changed.
+    /// Returns the items that were added, removed and changed.
     pub(crate) fn changes(&self, later: &Self) -> Vec<String> {
         let name = |key: &(String, String)| match key.1.as_str() {
             "" => key.0.clone(),
@@ -181,7 +181,7 @@ fn declared(line: &str, starts: &[&str]) -> Option<String> {
     Some(word(rest))
 }
 
-/// The name of a field, variant or setter.
+/// Returns the name of a field, variant or setter.
 fn part(line: &str) -> Option<String> {
     let line = line.strip_prefix("pub ").unwrap_or(line);
     let name = word(line);

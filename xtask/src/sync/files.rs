@@ -1,4 +1,4 @@
-//! Puts the rendered items into files.
+//! Distributes the rendered items among files.
 
 use super::comments::{self, Comments};
 use super::ir::{Api, Function};
@@ -9,7 +9,7 @@ use super::render::Renderer;
 use super::resources;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// All generated files, by their paths.
+/// Returns all generated files, by their paths.
 pub(crate) fn files(
     api: &Api,
     modules: &Modules,
@@ -37,7 +37,7 @@ pub(crate) fn files(
     files
 }
 
-/// The first line of a generated file: who writes it, and what may be edited.
+/// Returns the first line of a generated file: who writes it, and what may be edited.
 fn first_line(path: &str) -> &'static str {
     match comments::are_kept(path) {
         true => "// Written by `cargo xtask sync`. Only doc comments may be edited; sync keeps them.\n\n",
@@ -69,7 +69,8 @@ fn models_module(names: &BTreeSet<String>, modules: &Modules) -> String {
          //!\n\
          //! The API can add fields and values at any time, so structs are `#[non_exhaustive]`, and enums have a variant\n\
          //! `Unknown`, which keeps an unknown value and serializes it unchanged. All types can be serialized to and deserialized\n\
-         //! from any self-describing serde format. Their `Debug` implementations do not print secrets.\n\n",
+         //! from any self-describing serde format. The `Debug` output of requests and responses hides secrets. Only that of a\n\
+         //! [`Json`] value itself shows everything.\n\n",
     );
     text.push_str(
         "#![cfg_attr(docsrs, doc(auto_cfg = false))]\n\n\
@@ -87,7 +88,7 @@ fn models_module(names: &BTreeSet<String>, modules: &Modules) -> String {
     text
 }
 
-/// A row of the table of modules, in lines of at most 120 columns that end with a `|`.
+/// Returns a row of the table of modules, in lines of at most 120 columns that end with a `|`.
 fn module_row(name: &str, features: &[&str]) -> String {
     let mut text = format!("    {name}");
     let mut column = text.len();

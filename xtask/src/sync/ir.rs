@@ -44,7 +44,7 @@ pub(crate) enum Input {
 }
 
 impl Function {
-    /// The file of the resource, and its feature.
+    /// Returns the file of the resource, and its feature.
     pub(crate) fn file(&self) -> String {
         self.group.replace('.', "_")
     }
@@ -65,7 +65,7 @@ pub(crate) enum ReturnType {
     Nothing,
     Csv,
     Value(String),
-    /// Either no content yet, or a value.
+    /// A value, or an empty response if there is none yet.
     Maybe(String),
     Page(String),
 }
@@ -99,7 +99,8 @@ pub(crate) struct Direction {
 }
 
 impl Direction {
-    /// Whether null has a meaning of its own. It has in updates, and in types that only updates contain.
+    /// Returns whether null means something other than an absent value. It does in updates, and in types that only
+    /// updates contain.
     pub(crate) fn patches(self) -> bool {
         self.updates || self.in_update && !self.in_other && !self.received
     }
@@ -134,7 +135,7 @@ pub(crate) struct UnionType {
     pub(crate) variants: Vec<(String, String)>,
 }
 
-/// The limit for the nesting of types. Types of the API are nested up to twelve levels.
+/// The maximum nesting of types. Types of the API are nested up to twelve levels.
 const DEEPEST: usize = 64;
 
 /// Reads a document.
@@ -213,7 +214,8 @@ fn renamed(schemas: BTreeMap<String, Schema>, overrides: &Overrides) -> BTreeMap
     let mut renamed = BTreeMap::new();
     for (key, mut schema) in schemas {
         rename(&mut schema, overrides);
-        // Of two that become one the first stays: it is the document's own of that name, in the order of the alphabet.
+        // If two schemas get the same name, the first in alphabetical order is kept, which has that name in the
+        // document.
         renamed.entry(overrides.schema_name(&key)).or_insert(schema);
     }
     renamed
@@ -238,7 +240,7 @@ fn rename(schema: &mut Schema, overrides: &Overrides) {
 /// An operation in the terms of the document.
 struct Operation<'a> {
     node: Node<'a>,
-    /// The security requirement of operations that do not state their own.
+    /// The security requirement of operations that do not specify one.
     security: Option<Node<'a>>,
     name: String,
     group: String,
@@ -327,7 +329,7 @@ impl<'a> Operation<'a> {
         Ok(Self { node, security, name, group, method, path, parameters, query, body, replies, csv, errors })
     }
 
-    /// The path parameters, in the order of the path, and the query parameters.
+    /// Returns the path parameters, in the order of the path, and the query parameters.
     fn parameters(
         path: &str,
         name: &str,
@@ -370,7 +372,7 @@ impl<'a> Operation<'a> {
                 query.push(Field { name, schema, required, notes: String::new() });
             }
         }
-        // In the order of the path, whatever the order of the list.
+        // Sort the parameters by their order in the path.
         let in_path: Vec<String> =
             path.split('{').skip(1).filter_map(|part| Some(part.split_once('}')?.0.to_owned())).collect();
         let mut arguments: Vec<String> = in_path.iter().map(|name| names::value(name)).collect();
@@ -434,7 +436,7 @@ struct Webhook<'a> {
     data: Schema,
 }
 
-/// Rejects references. In the documents of this API, only schemas are referenced.
+/// Rejects references other than to schemas, which the documents of this API do not contain.
 fn in_place(node: Node<'_>) -> Result<Node<'_>, SpecError> {
     match node.get("$ref") {
         Some(reference) => Err(reference.error("is a reference, as only schemas may be")),
@@ -465,7 +467,7 @@ struct Builder<'a> {
     /// The schemas whose types are being built. A schema may be recursive.
     under_way: Vec<String>,
     overrides: &'a Overrides,
-    /// The group of the current operation. Types whose names do not determine a file go there.
+    /// The group of the current operation. Types whose names do not determine a file are assigned to it.
     group: String,
 }
 
@@ -507,7 +509,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The variants of [`overrides::WEBHOOK_KINDS`], and the types of their data.
+    /// Returns the variants of [`overrides::WEBHOOK_KINDS`], and the types of their data.
     fn payloads(&mut self, webhooks: Vec<Webhook<'a>>) -> Result<Vec<(String, String)>, SpecError> {
         self.group = overrides::WEBHOOKS.to_owned();
         let mut payloads = Vec::new();
@@ -739,7 +741,7 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
-    /// The item schema of a paginated list.
+    /// Returns the item schema of a paginated list.
     fn page(&self, schema: &Schema, depth: usize) -> Option<Schema> {
         match schema {
             _ if depth > DEEPEST => None,
@@ -761,7 +763,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The type of a value, without `Option` or `Patch`.
+    /// Returns the type of a value, without `Option` or `Patch`.
     fn kind(
         &mut self,
         schema: &Schema,
@@ -923,7 +925,7 @@ impl<'a> Builder<'a> {
     }
 
     fn object(&mut self, name: &str, object: &Object, direction: Direction, node: &Node<'_>) -> Result<(), SpecError> {
-        // Before its fields, which may hold the object itself.
+        // Insert the type before its fields are read, because they may contain the object itself.
         let empty = ObjectType { direction, constants: Vec::new(), fields: Vec::new(), additional: None };
         self.insert(name, Item::Object(empty), node)?;
         let tags = self.tags.get(name).cloned().unwrap_or_default();
@@ -1072,7 +1074,7 @@ impl<'a> Builder<'a> {
         Ok(name)
     }
 
-    /// Rejects a type that contains itself other than in a list or map, since it would have infinite size.
+    /// Rejects a type that contains itself other than in a list or map, because it would have infinite size.
     fn check_sizes(&self, node: &Node<'_>) -> Result<(), SpecError> {
         let held = |name: &str| -> Vec<&str> {
             let kinds: Vec<&String> = match self.items.get(name) {
@@ -1146,7 +1148,8 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// Whether a union becomes one object with the fields of all variants, since they cannot be distinguished.
+/// Returns whether a union is merged into one object with the fields of all variants, because the variants cannot be
+/// distinguished.
 fn is_merged(union: &Union) -> bool {
     union.discriminator == Discriminator::Nothing
         && union.variants.iter().all(|variant| matches!(variant, Schema::Named(_)))
@@ -1165,7 +1168,7 @@ fn distinct_names(owner: &str, variants: &[(String, String)], node: &Node<'_>) -
     Ok(())
 }
 
-/// The JSON type of a value.
+/// Returns the JSON type of a value.
 fn shape(schema: &Schema) -> String {
     match schema {
         Schema::Text(Format::DateTime) => "timestamp".to_owned(),

@@ -5,7 +5,7 @@ use super::ir::{Api, Function};
 use super::overrides;
 use std::collections::BTreeMap;
 
-/// The number of features that crates.io allows.
+/// The maximum number of features on crates.io.
 const MOST: usize = 300;
 const BEGIN: &str = "# Operations: one feature per function, with the name of the function.\n";
 const END: &str = "# Options.\n";
@@ -55,7 +55,7 @@ fn features(manifest: &str) -> Vec<&str> {
     lines.filter_map(|line| Some(line.split_once(" = [")?.0)).filter(|name| !name.starts_with(['#', ' '])).collect()
 }
 
-/// The features of each resource: its operations and its nested resources.
+/// Returns the features of each resource: its operations and its nested resources.
 fn groups(functions: &[Function]) -> Result<BTreeMap<String, Vec<String>>, SpecError> {
     let mut groups: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for function in functions {

@@ -1,4 +1,4 @@
-//! `cargo xtask sync`: keeps functions, models and features in step with an OpenAPI document.
+//! `cargo xtask sync`: generates functions, models and features from an OpenAPI document.
 
 mod comments;
 mod files;
@@ -48,7 +48,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
     sync(&root(), path, &Overrides::new(), check, &mut |line| println!("{line}"))
 }
 
-/// The repository in which cargo runs the task, which may differ from the one in which it was compiled.
+/// Returns the repository in which cargo runs the task, which may differ from the one in which it was compiled.
 fn root() -> PathBuf {
     let package = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
     package.join("..")
@@ -186,7 +186,7 @@ impl Tree {
         differing
     }
 
-    /// Writes all new files beside the old ones before it replaces the first of those.
+    /// Writes all new files next to the old ones before it replaces any of them.
     fn write(&self, root: &Path, before: &Self) -> Result<(), String> {
         let failed = |path: &str, error: std::io::Error| format!("{path} can't be written: {error}");
         let beside = |path: &str| root.join(format!("{path}.new"));

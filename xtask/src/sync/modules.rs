@@ -1,7 +1,7 @@
 //! Determines which modules of `models/` the operations need.
 //!
-//! Compiling all models takes some seconds, which a program with one operation should not spend. A module is compiled only
-//! if an enabled feature needs it, unless it is small and needs only small modules.
+//! Compiling all models takes some seconds, which is unnecessary for a program with one operation. A module is compiled
+//! only if an enabled feature needs it, unless the module is small and needs only small modules.
 
 use super::SpecError;
 use super::ir::{Api, Input, Item, ReturnType};
@@ -53,7 +53,7 @@ impl Modules {
         Ok(Self { features })
     }
 
-    /// The features that need a module; empty if the module is always compiled.
+    /// Returns the features that need a module; empty if the module is always compiled.
     pub(crate) fn features_of(&self, module: &str) -> Vec<&str> {
         self.features.get(module).into_iter().flatten().map(String::as_str).collect()
     }
@@ -74,7 +74,7 @@ fn with_needs<'a>(
     all
 }
 
-/// The types of the parameters and the result of an operation.
+/// Returns the types of the parameters and the result of an operation.
 fn kinds(input: &Input, returns: &ReturnType) -> Vec<String> {
     let mut kinds: Vec<String> = input.type_name().into_iter().map(str::to_owned).collect();
     if let ReturnType::Value(kind) | ReturnType::Maybe(kind) | ReturnType::Page(kind) = returns {
@@ -83,7 +83,7 @@ fn kinds(input: &Input, returns: &ReturnType) -> Vec<String> {
     kinds
 }
 
-/// The types that a type contains.
+/// Returns the types that a type contains.
 fn types_in(item: &Item) -> BTreeSet<String> {
     let kinds: Vec<&String> = match item {
         Item::Object(shape) => shape.fields.iter().map(|field| &field.kind).chain(&shape.additional).collect(),

@@ -39,7 +39,7 @@ fn brand(word: &str) -> Option<(&'static str, &str)> {
     })
 }
 
-/// Joins such a name: `git`, `hub` becomes `github`.
+/// Joins the words of brand names: `git`, `hub` becomes `github`.
 fn joined(words: Vec<String>) -> Vec<String> {
     let mut joined: Vec<String> = Vec::new();
     for word in words {
@@ -51,7 +51,7 @@ fn joined(words: Vec<String>) -> Vec<String> {
     joined
 }
 
-/// The name of a type or variant.
+/// Returns the name of a type or variant.
 pub(crate) fn pascal(name: &str) -> String {
     let mut pascal = String::new();
     for word in words(name) {
@@ -93,7 +93,7 @@ pub(crate) const PAGING: [&str; 2] = ["ListResource", "Pagination"];
 /// Models that are written by hand.
 pub(crate) const HAND_WRITTEN: [&str; 5] = ["DecimalInput", "Metadata", "MetadataValue", "Number", "TrialEnd"];
 
-/// Types and traits that every file uses without a path: those of std's prelude, and those that all functions use.
+/// Types and traits that all files use without a path: those of std's prelude, and those that all functions need.
 const PRELUDE: [&str; 37] = [
     "AsMut",
     "AsRef",
@@ -134,8 +134,8 @@ const PRELUDE: [&str; 37] = [
     "Vec",
 ];
 
-/// The name of the type of a schema. If the name is already taken in `models`, or would hide a type of Rust in a glob import
-/// of the models, `Model` is appended.
+/// Returns the name of the type of a schema. If the name is already taken in `models`, or would hide a type of Rust in
+/// a glob import of the models, `Model` is appended.
 pub(crate) fn type_name(schema: &str) -> String {
     let name = pascal(schema);
     let others = [&MODEL_LAYER[..], &PAGING, &HAND_WRITTEN, &PRELUDE];
@@ -143,12 +143,12 @@ pub(crate) fn type_name(schema: &str) -> String {
     if is_other { name + "Model" } else { name }
 }
 
-/// The name of a function, field or file.
+/// Returns the name of a function, field or file.
 pub(crate) fn snake(name: &str) -> String {
     words(name).join("_")
 }
 
-/// The name of an argument, a method or a constructor, if it differs from the API's.
+/// Returns the name of an argument, a method or a constructor, if it differs from the API's.
 pub(crate) fn value(name: &str) -> String {
     match name {
         "type" => "kind".to_owned(),
@@ -163,49 +163,50 @@ pub(crate) fn value(name: &str) -> String {
     }
 }
 
-/// The name of a field and its setter, if it differs from the name in JSON.
+/// Returns the name of a field and its setter, if it differs from the name in JSON.
 ///
-/// It depends only on the name in JSON, so that additions to the API cannot change it. Names that have another meaning get
-/// an underscore at the end: keywords, `new` (the constructor), `additional` (the map of unknown keys), and names that start
-/// with `maybe_` or `clear_`, as additional setters do.
+/// The name depends only on the name in JSON, so that additions to the API cannot change it. An underscore is appended
+/// to names that have another meaning: keywords, `new` (the constructor), `additional` (the map of unknown keys), and
+/// names that start with `maybe_` or `clear_`, like additional setters.
 pub(crate) fn field(name: &str) -> String {
     let name = value(name);
     let is_setter = ["maybe_", "clear_"].iter().any(|start| name.starts_with(start));
     if name == "additional" || is_setter && !name.ends_with('_') { name + "_" } else { name }
 }
 
-/// The name of an enum's variant. Sort orders are `name` and `-name`, versions are `2026-10`.
+/// Returns the name of an enum's variant. Sort orders are `name` and `-name`, versions are `2026-10`.
 pub(crate) fn variant(text: &str) -> String {
     let name = match text.strip_prefix('-') {
         Some(ascending) => pascal(ascending) + "Descending",
         None => pascal(text),
     };
     match name.as_str() {
-        // The variant for unknown values has this name.
+        // `Unknown` is the name of the variant for unknown values.
         "Unknown" | "Self" => name + "Value",
         _ if name.starts_with(|letter: char| letter.is_ascii_digit()) => format!("V{name}"),
         _ => name,
     }
 }
 
-/// Whether a text is a valid identifier that is not used by Rust or the macros.
+/// Returns whether a text is a valid identifier that is not used by Rust or the macros.
 pub(crate) fn is_free(name: &str) -> bool {
     is_word(name) && !is_keyword(name) && !["Self", "Unknown", "_"].contains(&name)
 }
 
-/// Whether a text is a keyword.
+/// Returns whether a text is a keyword.
 pub(crate) fn is_word(name: &str) -> bool {
     name.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '_')
         && name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
 }
 
-/// The object that an id identifies, in words: `external_customer_id` is a `customer`.
+/// Returns the object that an id identifies, in words: `external_customer_id` is a `customer`.
 pub(crate) fn spoken(name: &str) -> String {
     words(name).join(" ")
 }
 
-/// The name of a union's variant: the name of its type without the words at the start and end that it shares with the name of
-/// the union, unless nothing would be left. It does not depend on other variants, so that new ones cannot change it.
+/// Returns the name of a union's variant: the name of its type without the words at the start and end that it shares
+/// with the name of the union, unless nothing would be left. It does not depend on other variants, so that new ones
+/// cannot change it.
 pub(crate) fn variant_of(union: &str, variant: &str) -> String {
     let (union, words) = (words(union), words(variant));
     let longest = words.len().saturating_sub(1);

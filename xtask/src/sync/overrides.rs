@@ -1,7 +1,8 @@
-//! Facts that the API description lacks: names, files, secrets, and differences between the description and the server. All
-//! of them are tables. A row that matches nothing in the description is an error, so that no row outlives its reason.
+//! Facts that are not in the API description: names, files, secrets, and differences between the description and the
+//! server. They are stored in tables. A row that matches nothing in the description is an error, so that obsolete rows
+//! are detected.
 //!
-//! A pattern is a name in which each `*` stands for any text. The first matching row counts.
+//! A pattern is a name in which each `*` matches any text. If several rows match, the first one is used.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -25,64 +26,67 @@ pub(crate) const WEBHOOK_PAYLOADS_FILE: &str = "src/webhooks/webhook_payloads.rs
 /// The enum of the event types of webhooks.
 pub(crate) const WEBHOOK_KINDS: &str = "WebhookEventType";
 
-/// Why an object that holds another one with an essential value is useless without it.
+/// The reason why an object is useless without a nested object that has an essential value.
 pub(crate) const HOLDS_ESSENTIAL: &str = "it contains an amount, a currency or a status";
 
 tables! {
     /// The file of a type, by a pattern of its name.
     file_patterns: (&'static str, &'static str) = FILE_PATTERNS,
-    /// The file of a type, by the start of its name. The longest start counts.
+    /// The file of a type, by a prefix of its name. The longest matching prefix is used.
     files: (&'static str, &'static str) = FILES,
-    /// Another name for a schema, as its own is too general or already the name of another type.
+    /// Another name for a schema whose name is too general or already used by another type.
     schema_names: (&'static str, &'static str) = SCHEMA_NAMES,
-    /// Enums with so many values that a `String` is more useful.
+    /// Enums for which a `String` is used, because they have too many values.
     strings: &'static str = STRINGS,
-    /// The name of a union that has none in the description, by its first variant.
+    /// The name of a union that is unnamed in the description, by its first variant.
     union_names: (&'static str, &'static str) = UNION_NAMES,
-    /// The name of an enum that has none in the description, by type and field. Another enum may have that name and more
-    /// values.
+    /// The name of an enum that is unnamed in the description, by type and field. Another enum with more values may
+    /// have that name.
     enum_names: (&'static str, &'static str, &'static str) = ENUM_NAMES,
-    /// The name of a variant whose tag and type give no good one, by patterns of union and variant.
+    /// The name of a variant for which the tag and the type do not result in a good name, by patterns of union and
+    /// variant.
     variant_names: (&'static str, &'static str, &'static str) = VARIANT_NAMES,
-    /// The required fields that select each variant of a union whose discriminator the description gets wrong.
+    /// The required fields that select each variant of a union whose discriminator is wrong in the description.
     discriminators: (&'static str, &'static [&'static [&'static str]]) = DISCRIMINATORS,
-    /// Fields that select a variant even as null if another field has a certain value, by patterns of the union: that field,
-    /// the other one and its value.
+    /// Fields that select a variant even if they are null, provided that another field has a certain value, by patterns
+    /// of the union: the field, the other field and its value.
     implied: (&'static str, &'static str, &'static str, &'static str) = IMPLIED,
     /// Variants that the description does not list, by union.
     further_variants: (&'static str, &'static str) = FURTHER_VARIANTS,
     /// Query parameters that the description does not list.
     further_parameters: Parameter = FURTHER_PARAMETERS,
-    /// Types written by hand, by what they look like in JSON.
+    /// Hand-written types, by their JSON types.
     scalar_unions: (&'static str, &'static str) = SCALAR_UNIONS,
     /// Tuples: the types of their parts, their name, and names for the parts.
     tuples: (&'static [&'static str], &'static str, &'static [&'static str]) = TUPLES,
-    /// Text that is a credential, by patterns of type and field. It has the type `Secret`.
+    /// Strings that are credentials, by patterns of type and field. They have the type `Secret`.
     secrets: (&'static str, &'static str) = SECRETS,
-    /// Fields that `Debug` does not print, by patterns of type and field, and why.
+    /// Fields that `Debug` hides, by patterns of type and field, with the reason.
     hidden: (&'static str, &'static str, &'static str) = HIDDEN,
-    /// Values without which an object is useless, by type and field, and why.
+    /// Values without which an object is useless, by type and field, with the reason.
     essential: (&'static str, &'static str, &'static str) = ESSENTIAL,
-    /// Kinds of values that are essential, by patterns of the field, with the reason. Patterns are matched against the name of
-    /// the field after an underscore, so that `*_amount` matches the last word of a name, or the whole name.
+    /// Kinds of values that are essential, by patterns of the field, with the reason. Patterns are matched against the
+    /// name of the field after an underscore, so that `*_amount` matches the last word of a name, or the whole name.
     essential_values: (&'static [&'static str], ValueKind, &'static str) = ESSENTIAL_VALUES,
     /// The effects of null on fields of updates, by type and field.
     nulls: (&'static str, &'static str, Null) = flattened(NULLS),
-    /// Fields that hold ids which the caller's own system gives to customers and members, by patterns of type and field.
+    /// Fields with external ids, which the caller's system assigns to customers and members, by patterns of type and
+    /// field.
     external_ids: (&'static str, &'static str, ExternalId) = EXTERNAL_IDS,
-    /// Fields that the description requires and the server leaves out in some successful responses.
+    /// Fields that the description requires, but that the server omits in some successful responses.
     optional: (&'static str, &'static str) = OPTIONAL,
     /// Errors of operations that the description does not list: function, status, name.
     further_errors: (&'static str, &'static str, &'static str) = FURTHER_ERRORS,
     /// Names of errors that the server sends and the description does not list for any operation.
     error_names: &'static str = ERROR_NAMES,
-    /// Renames of functions, types, and fields or values (as `Type.name`). Comments and the code in them follow.
+    /// Renames of functions, types, and fields or values (as `Type.name`). Comments are moved, and the code in them is
+    /// updated.
     renames: (&'static str, &'static str) = RENAMES,
-    /// The name of the error that a schema stands for, where the schema does not contain it.
+    /// The name of the error that a schema represents, if the schema does not contain it.
     schema_errors: (&'static str, &'static str) = SCHEMA_ERRORS,
 }
 
-/// A query parameter that the server takes and the description does not list.
+/// A query parameter that the server accepts, but that the description does not list.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Parameter {
     pub(crate) operation: &'static str,
@@ -99,7 +103,7 @@ pub(crate) enum ParameterKind {
     Schema(&'static str),
 }
 
-/// The types whose values a row of [`ESSENTIAL_VALUES`] is about.
+/// The types to which a row of [`ESSENTIAL_VALUES`] applies.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum ValueKind {
     Number,
@@ -118,7 +122,7 @@ pub(crate) enum Null {
     Rejected,
     /// Fails with a 500.
     Fails,
-    /// Responds with success and leaves an object that its owner cannot have wanted.
+    /// Responds with success, but leaves the object in a state that its owner cannot have wanted.
     Breaks,
 }
 
@@ -126,23 +130,23 @@ pub(crate) enum Null {
 pub(crate) struct Nulls {
     pub(crate) types: &'static [&'static str],
     pub(crate) null: Null,
-    /// By their names in JSON.
+    /// The fields, by their names in JSON.
     pub(crate) fields: &'static [&'static str],
 }
 
 /// The role of a field in external ids.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum ExternalId {
-    /// It gives an object its external id, which becomes part of paths.
+    /// The field assigns an external id to an object. The id becomes part of paths.
     Sets,
-    /// It names an object that has the id.
+    /// The field identifies an object by its external id.
     Names,
-    /// Nothing: no object is looked up by it.
+    /// The field has no role: objects are not looked up by it.
     Unrelated,
 }
 
 impl Overrides {
-    /// The file of a type, if a row names one.
+    /// Returns the file of a type, if a row names one.
     pub(crate) fn file(&self, type_name: &str) -> Option<&'static str> {
         let longest = || {
             let starts = self.files.rows.iter().filter(|(start, _)| type_name.starts_with(start));
@@ -152,12 +156,12 @@ impl Overrides {
         self.file_patterns.find(|(pattern, _)| fits(pattern, type_name)).or_else(longest).map(|(_, file)| file)
     }
 
-    /// The name of a type for a schema.
+    /// Returns the name of a type for a schema.
     pub(crate) fn schema_name(&self, schema: &str) -> String {
         self.schema_names.find(|row| row.0 == schema).map_or(schema, |row| row.1).to_owned()
     }
 
-    /// Why an object is useless without the value of a field, if it is.
+    /// Returns the reason why an object is useless without the value of a field; `None` if it is not.
     pub(crate) fn essential(&self, owner: &str, field: &str, kind: Option<ValueKind>) -> Option<&'static str> {
         let of_field = self.essential.find(|row| row.0 == owner && row.1 == field).map(|row| row.2);
         let field = format!("_{field}");
@@ -169,7 +173,7 @@ impl Overrides {
         of_field.or_else(of_value)
     }
 
-    /// The role of a field in external ids.
+    /// Returns the role of a field in external ids.
     pub(crate) fn external_id(&self, owner: &str, field: &str) -> ExternalId {
         let row = self.external_ids.find(|row| fits(row.0, owner) && fits(row.1, field));
         row.map_or(ExternalId::Unrelated, |row| row.2)
@@ -190,14 +194,14 @@ impl<R: Clone + Debug> Table<R> {
         Self { name, rows: rows.to_vec(), used: RefCell::default() }
     }
 
-    /// The first row that matches.
+    /// Returns the first row that matches.
     pub(crate) fn find(&self, matches: impl Fn(&R) -> bool) -> Option<R> {
         let index = self.rows.iter().position(matches)?;
         self.used.borrow_mut().insert(index);
         self.rows.get(index).cloned()
     }
 
-    /// All rows that match.
+    /// Returns all rows that match.
     pub(crate) fn find_all(&self, matches: impl Fn(&R) -> bool) -> Vec<R> {
         let found: Vec<(usize, &R)> = self.rows.iter().enumerate().filter(|(_, row)| matches(row)).collect();
         self.used.borrow_mut().extend(found.iter().map(|(index, _)| *index));
@@ -211,14 +215,14 @@ impl<R: Clone + Debug> Table<R> {
     }
 }
 
-/// Whether a name fits a pattern, in which each `*` stands for any text.
+/// Returns whether a name fits a pattern, in which each `*` stands for any text.
 pub(crate) fn fits(pattern: &str, name: &str) -> bool {
     let Some((start, rest)) = pattern.split_once('*') else { return pattern == name };
     let Some(name) = name.strip_prefix(start) else { return false };
     (0..=name.len()).any(|at| name.get(at..).is_some_and(|name| fits(rest, name)))
 }
 
-/// The rows of a table, one for each type and field.
+/// Returns the rows of a table, one for each type and field.
 pub(crate) fn flattened(nulls: &[Nulls]) -> Vec<(&'static str, &'static str, Null)> {
     let of = |row: &Nulls| {
         let (fields, null) = (row.fields, row.null);
@@ -236,7 +240,7 @@ macro_rules! tables {
         }
 
         impl Overrides {
-            /// The tables of this file.
+            /// Returns the tables of this file.
             pub(crate) fn new() -> Self {
                 Self { $($field: Table::new(stringify!($rows), &$rows),)* }
             }
@@ -247,7 +251,7 @@ macro_rules! tables {
                 Self { $($field: Table::new(stringify!($rows), &[]),)* }
             }
 
-            /// The rows that matched nothing, with the names of their tables.
+            /// Returns the rows that matched nothing, with the names of their tables.
             pub(crate) fn unused(&self) -> Vec<String> {
                 [$(self.$field.unused(),)*].concat()
             }
@@ -440,7 +444,7 @@ const VARIANT_NAMES: &[(&str, &str, &str)] = &[
 ];
 
 const DISCRIMINATORS: &[(&str, &[&[&str]])] = &[
-    // Current prices have the `type` that only legacy ones are documented to have. Only legacy ones have `legacy`.
+    // Current prices have the `type` that is documented only for legacy prices. Only legacy prices have `legacy`.
     ("Price", &[&["legacy"], &[]]),
 ];
 
@@ -575,11 +579,11 @@ const BENEFIT_UPDATES: &[&str] = &[
     "BenefitSlackSharedChannelUpdate",
 ];
 
-/// The effects of null on fields of updates that are nullable in the description, as recorded from Polar's open-source
-/// server of 2026-08-22 with fields that had a value. Callers can send null only where it clears the value. They also
-/// can where there is no row, but then the docs say that it is not confirmed.
+/// The effects of null on fields of updates that are nullable in the description, as recorded with Polar's open-source
+/// server of 2026-08-22 and fields that had a value. Callers can send null only if it clears the value, or if there is
+/// no row for the field. In the latter case, the docs say that clearing is not confirmed.
 const NULLS: &[Nulls] = &[
-    // Recorded for one type of each; the others share its code.
+    // This was recorded for one type; the others share its code.
     nulls(BENEFIT_UPDATES, Null::Fails, &["description"]),
     nulls(BENEFIT_UPDATES, Null::Ignored, &["properties"]),
     nulls(
@@ -649,13 +653,14 @@ const NULLS: &[Nulls] = &[
         ],
     ),
     nulls(&["ProductUpdate"], Null::Clears, &["description", "trial_interval", "trial_interval_count"]),
-    // A subscription product becomes a one-time product for good. The count was sent as null only to a one-time product.
+    // A subscription product permanently becomes a one-time product. The count was sent as null only to a one-time
+    // product.
     nulls(&["ProductUpdate"], Null::Breaks, &["recurring_interval", "recurring_interval_count"]),
     nulls(&["ProductUpdate"], Null::Ignored, &["attached_custom_fields", "medias", "prices"]),
     nulls(&["ProductUpdate"], Null::Fails, &["is_archived", "name", "visibility"]),
     nulls(&["SubscriptionUpdateBase"], Null::Clears, &["discount_id"]),
     nulls(&["SubscriptionUpdateBase"], Null::Ignored, &["product_id"]),
-    // Recorded for the first.
+    // This was recorded for the first type.
     nulls(
         &["SubscriptionUpdateBase", "SubscriptionUpdateSeats", "SubscriptionUpdateUnits"],
         Null::Ignored,
@@ -669,18 +674,18 @@ const fn nulls(types: &'static [&'static str], null: Null, fields: &'static [&'s
 }
 
 const EXTERNAL_IDS: &[(&str, &str, ExternalId)] = &[
-    // No event is looked up by its external id.
+    // Events are not looked up by their external ids.
     ("Event*", "external_id", ExternalId::Unrelated),
     ("*", "external_id", ExternalId::Sets),
-    // The customer need not exist; the checkout then creates one with that id.
+    // If the customer does not exist, the checkout creates a customer with this id.
     ("CheckoutCreate", "external_customer_id", ExternalId::Sets),
     ("*", "external_*_id", ExternalId::Names),
 ];
 
 const OPTIONAL: &[(&str, &str)] = &[
-    // A card payment whose processor says nothing about the card.
+    // This is missing in a card payment for which the processor does not describe the card.
     ("CardPayment", "method_metadata"),
-    // The response for a token that is not valid is `{"active": false}`.
+    // The response for an invalid token is `{"active": false}`.
     ("IntrospectTokenResponse", "client_id"),
     ("IntrospectTokenResponse", "token_type"),
     ("IntrospectTokenResponse", "scope"),

@@ -14,7 +14,7 @@ pub(super) struct Renderer<'a> {
     pub(super) overrides: &'a Overrides,
 }
 
-/// The names and types of the parameters of a function after the core.
+/// Returns the names and types of the parameters of a function after the core.
 pub(super) fn arguments(function: &Function) -> Vec<(String, String)> {
     let parameters = function.parameters.iter().map(|name| (names::value(name), "impl AsRef<str>".to_owned()));
     let input = function.input.type_name().map(|kind| {
@@ -53,7 +53,7 @@ impl Renderer<'_> {
         text + &body
     }
 
-    /// The doc comment of a part: the existing comment, or else one made from the facts.
+    /// Writes the doc comment of a part: the existing comment, or else a generated one.
     fn docs(&self, text: &mut String, item: &str, part: &str, indent: usize, made: &str) {
         let pad = " ".repeat(indent);
         match self.comments.of(item, part) {
@@ -92,7 +92,7 @@ impl Renderer<'_> {
         text + "}\n"
     }
 
-    /// The reason why a field is essential, for its own sake or because of an essential field in it.
+    /// Returns the reason why a field is essential, either itself or because it contains an essential field.
     fn essential(&self, owner: &str, member: &Member) -> Option<&'static str> {
         let is_needed = member.required && !member.nullable;
         if !is_needed {
@@ -108,12 +108,13 @@ impl Renderer<'_> {
             .or_else(|| self.holds_essential(&member.kind).then_some(overrides::HOLDS_ESSENTIAL))
     }
 
-    /// The reason why `Debug` hides a field.
+    /// Returns the reason why `Debug` hides a field.
     fn hidden(&self, owner: &str, field: &str) -> Option<&'static str> {
         self.overrides.hidden.find(|row| fits(row.0, owner) && fits(row.1, field)).map(|row| row.2)
     }
 
-    /// Whether an object has an essential field, which would be empty in an object that was not sent.
+    /// Returns whether an object has an essential field, so that an empty object must not take the place of a missing
+    /// one.
     fn holds_essential(&self, kind: &str) -> bool {
         match self.api.items.get(kind) {
             Some(Item::Object(shape)) => shape.fields.iter().any(|member| self.essential(kind, member).is_some()),
@@ -241,14 +242,14 @@ impl Renderer<'_> {
         text + "}\n"
     }
 
-    /// The docs of a variant or its constructor, or else those of its type.
+    /// Writes the docs of a variant or its constructor, or else the docs of its type.
     fn variant_docs(&self, text: &mut String, name: &str, variant: &str, kind: &str) {
         let own = self.comments.of(name, variant).is_some();
         let (item, part) = if own { (name, variant) } else { (kind, "") };
         self.docs(text, item, part, 8, &sentence(&names::spoken(variant), ""));
     }
 
-    /// Whether a field of a type is always null.
+    /// Returns whether a field of a type is always null.
     fn is_null(&self, kind: &str, field: &str) -> bool {
         match self.api.items.get(kind) {
             Some(Item::Object(shape)) => shape.constants.iter().any(|(name, value)| name == field && value.is_null()),
@@ -264,7 +265,7 @@ impl Renderer<'_> {
         union.variants.iter().map(|(_, kind)| shape(kind)).collect()
     }
 
-    /// The fields that all variants have.
+    /// Writes the accessors of the fields that all variants have.
     fn accessors(&self, text: &mut String, name: &str, union: &UnionType) {
         let Some(shapes) = self.shapes(union) else { return };
         let shared: Vec<&Member> = shapes[0]
@@ -291,7 +292,7 @@ impl Renderer<'_> {
         text.push_str("    }\n");
     }
 
-    /// The docs of an accessor or setter, or else those of the field of the first variant.
+    /// Writes the docs of an accessor or setter, or else the docs of the field of the first variant.
     fn borrowed_docs(&self, text: &mut String, name: &str, union: &UnionType, member: &Member) {
         let first = &union.variants[0].1;
         let (item, made) = match self.comments.of(name, &member.name) {
@@ -301,8 +302,8 @@ impl Renderer<'_> {
         self.docs(text, item, &member.name, 8, &made);
     }
 
-    /// The constructors of the variants. Each returns the type of the variant, which has setters for all of its fields. The
-    /// names of constructors and setters can therefore not collide.
+    /// Writes the constructors of the variants. Each returns the struct of the variant, which has setters for all of
+    /// its fields. Therefore, the names of constructors and setters cannot collide.
     fn constructors(&self, text: &mut String, name: &str, union: &UnionType) {
         let mut new = String::new();
         for (variant, kind) in &union.variants {
@@ -331,7 +332,7 @@ impl Renderer<'_> {
         }
     }
 
-    /// Whether a request contains a list of a type.
+    /// Returns whether a request contains a list of a type.
     fn is_listed(&self, name: &str) -> bool {
         let list = format!("List<{name}>");
         let objects = self.api.items.values().filter_map(|item| match item {
@@ -424,7 +425,7 @@ impl Renderer<'_> {
         text
     }
 
-    /// Whether a request may set an external id, directly or in a nested object.
+    /// Returns whether a request may set an external id, directly or in a nested object.
     fn sets_external_ids(&self, kind: &str) -> bool {
         let mut seen = BTreeSet::new();
         let mut rest = vec![kind];
@@ -457,7 +458,7 @@ impl Renderer<'_> {
         self.function_docs(function).into_iter().take_while(|line| !line.is_empty()).collect()
     }
 
-    /// The table of all operations, for tests that call each of them.
+    /// Returns the table of all operations, for tests that call each of them.
     pub(super) fn operations(&self) -> String {
         let mut rows = String::new();
         for function in &self.api.functions {
@@ -663,7 +664,7 @@ impl Renderer<'_> {
         lines
     }
 
-    /// An expression that creates a value of a type.
+    /// Returns an expression that creates a value of a type.
     fn sample(&self, kind: &str, field: &str, types: &mut BTreeSet<String>) -> String {
         self.sample_at(DEEPEST, kind, field, types)
     }
@@ -732,7 +733,7 @@ pub(super) fn returns(returns: &ReturnType) -> String {
     }
 }
 
-/// The section of a request in which a field is declared.
+/// Returns the section of a request in which a field is declared.
 pub(crate) fn section_of(shape: &ObjectType, member: &Member) -> &'static str {
     match (member.required, member.nullable) {
         (true, false) => "required",
@@ -742,8 +743,8 @@ pub(crate) fn section_of(shape: &ObjectType, member: &Member) -> &'static str {
     }
 }
 
-/// The names of a field's additional setters, as declared behind its own. They do not end with the underscore that some
-/// fields have, so that they cannot collide with the setter of another field: see [`names::field`].
+/// Returns the names of a field's additional setters, as declared behind its own. They do not end with the underscore
+/// that some fields have, so that they cannot collide with the setter of another field: see [`names::field`].
 fn setters(section: &str, field: &str) -> String {
     let stem = field.trim_end_matches('_');
     match section {
@@ -753,13 +754,13 @@ fn setters(section: &str, field: &str) -> String {
     }
 }
 
-/// The parameters of a request's constructor.
+/// Returns the parameters of a request's constructor.
 pub(crate) fn needed(shape: &ObjectType) -> impl Iterator<Item = &Member> {
     let of = |nullable| shape.fields.iter().filter(move |member| member.required && member.nullable == nullable);
     of(false).chain(of(true))
 }
 
-/// Whether a text is an id, which is never blank.
+/// Returns whether a field is an id or a secret, which must not be blank.
 fn names_something(member: &Member) -> bool {
     let id = member.json == "id" || member.json.ends_with("_id");
     id && member.kind == "String" || member.kind == "Secret"
@@ -773,7 +774,7 @@ fn constants(constants: &[(String, Value)]) -> String {
     format!("    #[constant({})]\n", pairs.join(", "))
 }
 
-/// Returns words as a sentence, with their bounds.
+/// Returns words as a sentence, with the notes on bounds.
 fn sentence(words: &str, notes: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
@@ -781,11 +782,11 @@ fn sentence(words: &str, notes: &str) -> String {
     format!("{first}{}{notes}.", letters.as_str())
 }
 
-/// The types that a file uses: those of the model layer, and those of other files.
+/// Returns the types that a file uses: those of the model layer, and those of other files.
 fn imports(code: &str, local: &BTreeSet<&str>, items: &BTreeMap<String, Item>) -> (Vec<&'static str>, Vec<String>) {
     let mut words: BTreeSet<&str> = BTreeSet::new();
     for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
-        // Not text in quotation marks, and not the names of variants.
+        // Ignore text in quotation marks and the names of variants.
         let line = line.trim_start();
         let line = if line.starts_with(|letter: char| letter.is_uppercase()) {
             line.split_once(['(', '=']).map_or("", |(_, rest)| rest)
@@ -818,7 +819,7 @@ const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 /// The placeholder in the table of errors for an undocumented error name.
 const NAMELESS: &str = "–";
 
-/// The rows of a table of errors: status, names, cause.
+/// Returns the rows of a table of errors: status, names, cause.
 fn whens(docs: &[String]) -> Vec<(&str, &str, &str)> {
     docs.iter()
         .filter_map(|line| {
@@ -858,7 +859,7 @@ fn sample_text(field: &str) -> String {
     format!("{text:?}")
 }
 
-/// A variable name for the result of a call, by its type.
+/// Returns a variable name for the result of a call, by its type.
 fn result_name(function: &Function) -> String {
     let kind = match &function.returns {
         ReturnType::Value(kind) | ReturnType::Maybe(kind) | ReturnType::Page(kind) => kind.as_str(),

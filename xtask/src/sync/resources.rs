@@ -14,7 +14,7 @@ pub(super) fn files(renderer: &Renderer<'_>) -> BTreeMap<String, String> {
     files
 }
 
-/// All resources, including those that contain only other resources.
+/// Returns all resources, including those that contain only other resources.
 fn groups(functions: &[Function]) -> BTreeSet<&str> {
     let groups = functions.iter().map(|function| function.group.as_str());
     groups.flat_map(|group| group.match_indices('.').map(|(end, _)| &group[..end]).chain([group])).collect()
@@ -88,7 +88,7 @@ fn method(renderer: &Renderer<'_>, function: &Function, resource: &str) -> Strin
     text
 }
 
-/// A type with the path of its models, since a model may have the name of a resource.
+/// Returns a type with the path of its models, because a model may have the name of a resource.
 fn with_path(kind: &str) -> String {
     let types = |name: &str| name.starts_with(|letter: char| letter.is_ascii_uppercase());
     let is_ours = |name: &str| types(name) && !["AsRef", "Into", "Option", "Vec"].contains(&name);
@@ -100,7 +100,7 @@ fn with_path(kind: &str) -> String {
         .collect()
 }
 
-/// The name of a function without its resource.
+/// Returns the name of a function without its resource.
 fn method_name(function: &str, resource: &str) -> String {
     names::value(function.strip_prefix(resource).and_then(|rest| rest.strip_prefix('_')).unwrap_or(function))
 }

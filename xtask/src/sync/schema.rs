@@ -1,4 +1,5 @@
-//! The schemas of an OpenAPI document, as far as this API uses them. Other schemas are rejected with their path.
+//! The schemas of an OpenAPI document. Only the features that this API uses are supported. Other schemas are rejected
+//! with their path.
 
 use super::SpecError;
 use super::names;
@@ -137,7 +138,7 @@ pub(crate) fn type_name(name: &str) -> String {
     names::type_name(name)
 }
 
-/// The named schemas, and the errors of those that are not supported.
+/// The named schemas, and the errors of unsupported ones.
 #[derive(Default)]
 pub(crate) struct Schemas {
     pub(crate) all: BTreeMap<String, Schema>,
@@ -408,8 +409,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Determines how variants differ if the document does not state it: by a constant text, possibly in a nested object, or
-    /// else by fields that only some of them have. Examines only the fields themselves, since a variant may contain the union.
+    /// Determines how variants are distinguished if the document does not specify it: by a constant string, possibly in
+    /// a nested object, or else by fields that only some of the variants have. Only the fields themselves are examined,
+    /// because a variant may contain the union.
     fn discriminator_of_schemas(&self, variants: &[&Node<'a>]) -> Result<Discriminator, SpecError> {
         let mut objects = Vec::new();
         for variant in variants {
@@ -441,7 +443,8 @@ impl<'a> Reader<'a> {
                 let mut has: Vec<&str> = Vec::new();
                 let mut spread: Vec<Vec<bool>> = Vec::new();
                 for name in required(&inside[0])? {
-                    // The variants that have the field. Of fields that occur together, one is enough.
+                    // The variants that have the field. If several fields occur in the same variants, one of them is
+                    // enough.
                     let with: Vec<bool> =
                         objects.iter().map(|other| other.iter().any(|object| known(name, object))).collect();
                     let always = inside.iter().all(|object| needed(name, object));
@@ -462,7 +465,7 @@ impl<'a> Reader<'a> {
         Ok(Discriminator::Nothing)
     }
 
-    /// The objects that a schema can be, if it can only be an object.
+    /// Returns the objects that a schema can be, if it can only be an object.
     fn objects(&self, node: &Node<'a>, seen: &mut Vec<String>) -> Result<Option<Vec<Node<'a>>>, SpecError> {
         if let Some(reference) = node.get("$ref") {
             let target = self.target(&reference)?;
@@ -500,8 +503,8 @@ impl<'a> Reader<'a> {
         field.map_or(Ok(None), |field| self.field(&field, inner))
     }
 
-    /// Returns the texts of each variant at a path, if they distinguish the variants. With `open`, the last variant may have any
-    /// other text.
+    /// Returns the texts of each variant at a path, if they distinguish the variants. With `open`, the last variant may
+    /// have any other text.
     fn tags(
         &self,
         variants: &[Vec<Node<'a>>],

@@ -20,7 +20,7 @@ hyper = []
 [dependencies]
 ";
 
-/// A repository before its first sync.
+/// Returns a repository before its first sync.
 fn empty() -> Tree {
     Tree { files: [("Cargo.toml".to_owned(), MANIFEST.to_owned())].into(), version: String::new() }
 }
@@ -41,8 +41,8 @@ fn refused(document: &Value) -> String {
 }
 
 impl Tree {
-    /// All code without comments and without the names of setters that follow from the field's, with one space for any
-    /// space, and none before a dot.
+    /// Returns all code without comments and without setter names that follow from the field's name. Each sequence of
+    /// whitespace is one space, and before a dot there is none.
     fn code(&self) -> String {
         let lines = self.files.values().flat_map(|text| text.lines());
         let code = lines.filter(|line| !line.trim_start().starts_with("//")).map(|line| {
@@ -53,7 +53,7 @@ impl Tree {
         code.join(" ").split_whitespace().collect::<Vec<_>>().join(" ").replace(" .", ".")
     }
 
-    /// The comments on what is declared in a line that begins so.
+    /// Returns the comments on what is declared in a line that begins so.
     fn docs(&self, file: &str, declared: &str) -> Vec<String> {
         let lines: Vec<&str> = self.files[file].lines().map(str::trim).collect();
         let at = lines.iter().position(|line| line.starts_with(declared)).expect("is declared");
@@ -92,7 +92,7 @@ fn json_body(schema: &Value) -> Value {
     json!({ "content": { "application/json": { "schema": schema } } })
 }
 
-/// A document with one operation, which is `things_get`.
+/// Returns a document with one operation, which is `things_get`.
 fn operation(method: &str, path: &str, more: Value, schemas: Value) -> Value {
     let mut operation = json!({ "operationId": "things:get", "responses": { "204": {} } });
     for (key, value) in more.as_object().expect("an object") {
@@ -105,17 +105,17 @@ fn operation(method: &str, path: &str, more: Value, schemas: Value) -> Value {
     document(paths.into(), schemas)
 }
 
-/// A document whose one operation gives a `Thing`, which is the first of the schemas.
+/// Returns a document with one operation, whose response is a `Thing`, the first of the schemas.
 fn returns(schemas: Value) -> Value {
     operation("get", "/v1/things", json!({ "responses": { "200": json_body(&of("Thing")) } }), schemas)
 }
 
-/// A document whose one operation takes a `Thing`.
+/// Returns a document with one operation, whose request body is a `Thing`.
 fn request(method: &str, schemas: Value) -> Value {
     operation(method, "/v1/things", json!({ "requestBody": json_body(&of("Thing")) }), schemas)
 }
 
-/// A document whose one operation takes this in its query.
+/// Returns a document with one operation, which has these query parameters.
 fn query(parameters: &[(&str, Value)], schemas: Value) -> Value {
     let parameters: Vec<Value> =
         parameters.iter().map(|(name, schema)| json!({ "name": name, "in": "query", "schema": schema })).collect();
@@ -134,7 +134,7 @@ fn or_null(schema: Value) -> Value {
     json!({ "anyOf": [schema, { "type": "null" }] })
 }
 
-/// Each document must give each piece of code, whatever its spaces.
+/// Checks that each document results in each piece of code, regardless of whitespace.
 fn check(cases: &[(Value, &[&str])]) {
     for (document, expected) in cases {
         let code = made(document).code();
@@ -198,7 +198,7 @@ fn a_schema_may_have_any_name() {
         &[
             "pub struct Kind { pub a: Option<String>, }",
             "pub struct Some { pub a: Option<String>, }",
-            // One that is hidden by no import, and hides none.
+            // A name that neither hides an import nor is hidden by one.
             "pub struct OptionModel { pub a: Option<String>, }",
             "pub option: Option<OptionModel>,",
             "pub vec: Option<VecModel>,",
@@ -453,7 +453,7 @@ fn null_has_a_meaning_in_updates_alone() {
         (request("post", thing.clone()), &[&made, "pub struct Inner { optional { x: String, } }"]),
         (request("patch", thing.clone()), &[&updated, "pub struct Inner { patch { #[unconfirmed] x: String, } }"]),
         (request("put", thing.clone()), &[&updated]),
-        // A part that a creation takes, too, is as there.
+        // A part that is also used in a creation is declared as in the creation.
         (
             {
                 let mut both = request("patch", thing);
@@ -540,7 +540,7 @@ fn a_row_that_matches_nothing_is_an_error_that_names_it() {
     let before = folder.files();
     macro_rules! rows {
         ($($table:ident: $row:expr => $name:literal,)*) => {
-            // No table is left out.
+            // The pattern fails to compile if a table is missing.
             let Overrides { $($table: _),* } = Overrides::none();
             $(for check in [true, false] {
                 let overrides = Overrides { $table: Table::new("TABLE", &[$row]), ..Overrides::none() };
@@ -598,7 +598,7 @@ fn a_pattern_has_any_text_in_place_of_each_star() {
     }
 }
 
-/// The names that a request has in its file: those of its struct, and of the setters of each field.
+/// Returns the names that a request has in its file: those of its struct, and of the setters of each field.
 fn setters(document: &Value) -> BTreeSet<String> {
     let models = made(document).files["models/things.rs"].clone();
     let (_, request) = models.split_once("pub struct Thing {").expect("a request");
@@ -668,7 +668,7 @@ fn a_new_variant_takes_nothing_from_the_others() {
         schemas.insert("Change".to_owned(), json!({ "oneOf": names }));
         operation("patch", "/v1/things", json!({ "requestBody": json_body(&of("Change")) }), schemas.into())
     };
-    // All constructors, with what they give, and all setters, with their types.
+    // All constructors with their return types, and all setters with their argument types.
     let names = |document: &Value| -> BTreeSet<String> {
         let models = made(document).files["models/things.rs"].clone();
         let mut names = BTreeSet::new();
@@ -767,7 +767,7 @@ fn what_is_always_the_same_is_no_field() {
             ],
         ),
         (
-            // Received and no tag, it may be another one day.
+            // A received string that is not a tag may have other values in the future.
             returns(json!({ "Thing": object(fields, &all) })),
             &[
                 "#[constant(legacy = true, nothing = null)] pub struct Thing { pub kind: ThingKind, pub name: String, }",
@@ -938,7 +938,7 @@ fn values_have_the_types_that_they_have_in_json() {
             "pub struct TaxId { pub number: String, pub format: TaxIdFormat, }",
             "pub struct ThingClosed { }",
             "pub struct ThingInner { pub x: Option<String>, }",
-            // In the order of the texts, whatever the document's.
+            // The values are sorted, regardless of their order in the document.
             "pub enum TaxIdFormat { EuVat = \"eu_vat\", UsEin = \"us_ein\", }",
         ],
     )]);
@@ -1098,7 +1098,7 @@ fn a_module_of_models_is_compiled_for_the_features_that_need_it_unless_it_is_sma
     assert!(!made(&document).files["Cargo.toml"].contains("\n_"), "no internal features");
 }
 
-/// A document with a webhook, whose payload is a `Payload`.
+/// Returns a document with a webhook, whose payload is a `Payload`.
 fn webhook(kind: &str, payload: &Value) -> Value {
     let mut document = returns(json!({ "Thing": object(json!({ "id": text() }), &["id"]), "Payload": payload }));
     document["webhooks"] = json!({ kind: { "post": { "requestBody": json_body(&of("Payload")) } } });
@@ -1156,7 +1156,7 @@ fn more_features_than_the_registry_takes_are_refused() {
     assert_eq!(refused(&operations(&more)), "Cargo.toml: 301 features, and crates.io allows 300");
 }
 
-/// Documents that are changed in one place, and what is said of that place.
+/// Documents that are changed in one place, and the error for that place.
 #[test]
 fn what_is_not_understood_is_refused_with_its_place() {
     let thing = |schema: Value| returns(json!({ "Thing": schema }));
@@ -1431,7 +1431,8 @@ fn what_no_operation_leads_to_is_not_looked_at() {
     check(&[(returns(json!({ "Thing": object(json!({}), &[]), "Webhook": webhook })), &["pub struct Thing { }"])]);
 }
 
-/// Things of two resources: the first schema takes the file of the first operation that leads to it.
+/// Returns a document with things of two resources. A schema is assigned to the file of the first operation that uses
+/// it.
 fn library(first: &str, more: Value) -> Value {
     let mut fields = json!({ "id": text(), "state": { "type": "string", "enum": ["on", "off"] } });
     for (key, value) in more.as_object().expect("an object") {
@@ -1521,7 +1522,7 @@ fn the_summary_says_what_came_went_and_changed() {
     assert_eq!(before.changes(&before), [""; 0]);
 }
 
-/// A folder that is gone with its value.
+/// A folder that is removed when the value is dropped.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -1535,7 +1536,7 @@ impl Folder {
         Self(folder)
     }
 
-    /// Runs the task on a document of this text, and says what it said.
+    /// Runs the task on a document with this text, and returns its output and result.
     fn sync(&self, document: &str, check: bool) -> (Vec<String>, Result<(), TaskError>) {
         self.sync_with(document, &Overrides::none(), check)
     }
@@ -1548,7 +1549,7 @@ impl Folder {
         (said, outcome)
     }
 
-    /// All files of the folders that sync writes, whatever their names.
+    /// Returns all files of the folders that sync writes, whatever their names.
     fn files(&self) -> BTreeMap<String, String> {
         let mut files = BTreeMap::new();
         for folder in ["", "funcs", "funcs/resources", "models", "tests/operations"] {
@@ -1646,7 +1647,7 @@ fn comments_follow_a_rename() {
     assert!(docs.contains(&"let thing = things_index(core, ()).await?;".to_owned()), "{docs:#?}");
     assert!(docs.iter().any(|line| line.contains("eprintln!")), "{docs:#?}");
 
-    // The rows may stay, and comments then stay where they are.
+    // The rows may be kept; comments then remain in place.
     for overrides in [overrides(), Overrides::none()] {
         let (said, outcome) = folder.sync_with(&new, &overrides, true);
         assert_eq!((said.last().map(String::as_str), outcome), (Some("nothing to do"), Ok(())));
@@ -1687,7 +1688,8 @@ fn a_refused_document_changes_no_file() {
     assert_eq!(folder.files(), before);
 }
 
-/// A document in the form in which Polar's server publishes its own: no `x-` keys of the facts, names made by FastAPI.
+/// A document in the format in which Polar's server publishes its own: without the `x-` keys of the facts, and with
+/// names generated by FastAPI.
 const PUBLISHED: &str = r##"{
   "openapi": "3.1.0",
   "info": {
@@ -2225,7 +2227,7 @@ fn a_document_that_is_wrong_in_any_place_is_understood_or_refused() {
             document
         });
         for document in with.chain([without]) {
-            // No panic, and no end of the stack.
+            // There must be neither a panic nor a stack overflow.
             if let Err(SpecError(why)) = empty().unformatted(&document, &Overrides::new()) {
                 assert!(
                     ["#", "Cargo.toml: ", "models/", "funcs/"].iter().any(|place| why.starts_with(place)),
@@ -2245,7 +2247,7 @@ fn the_repository_is_what_sync_makes_of_the_facts() {
     let facts = env::var_os("POLAR_FACTS")
         .map_or_else(|| root.join(format!("../shared/api/polar-{version}.openapi.json")), PathBuf::from);
     if !facts.exists() {
-        // Not by `eprintln!`, which a test that passes does not show.
+        // `eprintln!` is not used, because its output is hidden if a test passes.
         writeln!(std::io::stderr(), "skipped: there is no {}", facts.display()).expect("can be said");
         return;
     }

@@ -1,4 +1,4 @@
-//! The way of a customer in a real browser. If `SHOP_PICTURE` is set, the picture of the README is written there.
+//! A customer in a real browser. If `SHOP_PICTURE` is set, the picture for the README is written to that path.
 
 use crate::chromium::Chromium;
 use crate::databases::Database;
@@ -38,7 +38,7 @@ async fn buy(mut browser: Chromium) {
     let products = browser.picture(640, 600).await;
     browser.click("section:last-child a", "Buy").await;
     browser.click("#pay", "Pay").await;
-    // The page loads itself again until the webhook has arrived.
+    // The page reloads until the webhook has arrived.
     browser.wait_for("document.body.textContent.includes('You bought An editor.')").await;
     browser.click("main a", "Your account").await;
     browser.wait_for("document.querySelector('code')?.textContent.startsWith('ACME-')").await;

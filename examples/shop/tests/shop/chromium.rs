@@ -1,5 +1,5 @@
-//! A headless Chromium, driven by its DevTools protocol over a pipe, which needs no port and no driver. It ends when the
-//! pipe is closed.
+//! A headless Chromium, controlled with the DevTools protocol over a pipe, which needs neither a port nor a driver. It
+//! exits when the pipe is closed.
 
 use crate::databases::new_folder;
 use crate::print_skipped;

@@ -1,4 +1,4 @@
-//! The way of a customer, and requests that customers must not make.
+//! A customer's visit, and requests that customers must not make.
 
 use crate::databases::Database;
 use crate::shop::{SECRET, Shop, buy, redirect, wait_for};
@@ -34,7 +34,7 @@ async fn a_customer_buys_and_uses(database: Database) {
     assert_eq!(ada.submit("/report", "").await.unwrap().status(), 200);
     wait_for(&mut ada, "/account", "Reports so far: 1<").await;
 
-    // Another user sees nothing of it, and gets no report.
+    // Another user sees neither the order nor the license, and gets no report.
     let mut eve = shop.log_in("Eve").await;
     assert!(!wait_for(&mut eve, "/account", "not bought anything").await.contains("ACME"));
     assert!(!wait_for(&mut eve, &thanks, "in a moment").await.contains("editor"));
@@ -71,7 +71,7 @@ async fn each_route_responds_as_customers_need(database: Database) {
         ("/nothing", true, 404, ""),
         ("/style.css", false, 200, ""),
         ("/account", false, 303, "/login"),
-        // A link must not cause costs.
+        // Following a link must not cause costs.
         ("/report", true, 405, ""),
         ("/thanks", true, 400, ""),
         ("/logout", true, 405, ""),

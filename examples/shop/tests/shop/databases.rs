@@ -24,7 +24,7 @@ impl Database {
         Self { url: format!("sqlite:{}", folder.join("shop.db").display()), folder }
     }
 
-    /// A new database on a server of this process; `None` if PostgreSQL is not installed.
+    /// Returns a new database on a server of this process; `None` if PostgreSQL is not installed.
     pub(crate) async fn postgres() -> Option<Self> {
         static SERVER: OnceLock<Option<Postgres>> = OnceLock::new();
         let server = SERVER.get_or_init(Postgres::start).as_ref()?;
@@ -44,7 +44,7 @@ impl Database {
         AnyConnection::connect(&self.url).await.expect("a connection to the database")
     }
 
-    /// The numbers of handled events, orders and messages.
+    /// Returns the numbers of handled events, orders and messages.
     pub(crate) async fn counts(&self) -> [i64; 3] {
         let mut connection = self.connect().await;
         let mut counts = [0; 3];
@@ -56,7 +56,7 @@ impl Database {
         counts
     }
 
-    /// The states of all orders, and whether each license is granted.
+    /// Returns the states of all orders, and whether each license is granted.
     pub(crate) async fn states(&self) -> (Vec<String>, Vec<i64>) {
         let mut connection = self.connect().await;
         let orders = query_scalar("SELECT status FROM orders").fetch_all(&mut connection).await.expect("orders");
@@ -122,12 +122,12 @@ impl Postgres {
     }
 }
 
-/// Whether the last line of the server's file says so.
+/// Returns whether the last line of the server's status file says that it is ready.
 fn is_ready(data: &Path) -> bool {
     fs::read_to_string(data.join("postmaster.pid")).is_ok_and(|file| file.trim_end().ends_with("ready"))
 }
 
-/// The folder that has `initdb` and `postgres`. Debian keeps it out of the path.
+/// Returns the folder that has `initdb` and `postgres`. Debian keeps it out of the path.
 fn programs() -> Option<PathBuf> {
     let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let path = env::var_os("PATH").unwrap_or_default();

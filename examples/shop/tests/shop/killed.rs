@@ -45,7 +45,7 @@ async fn a_delivery_in_progress_ends_before_the_shop_stops(database: Database) {
     let (order, url) = (webhooks[0].clone(), shop.webhook_url());
     let delivery = tokio::spawn(async move { order.deliver(&url, SECRET).await.map_err(|error| error.to_string()) });
     match database.is_sqlite() {
-        // No other process can see that the shop waits.
+        // Another process cannot detect that the shop is waiting.
         true => sleep(Duration::from_secs(1)).await,
         false => wait_until_held(&database, &mut connection).await,
     }
@@ -71,7 +71,7 @@ async fn senders_that_go_away_do_not_block_the_shop(database: Database) {
     let mut connection = database.connect().await;
     hold_writes(&database, &mut connection).await;
     let url = shop.webhook_url();
-    // More than the pool has connections.
+    // More requests than the pool has connections.
     for _ in 0..20 {
         let delivery = webhooks[0].deliver(&url, SECRET);
         assert!(timeout(Duration::from_millis(50), delivery).await.is_err(), "no delivery gets through");
@@ -81,13 +81,15 @@ async fn senders_that_go_away_do_not_block_the_shop(database: Database) {
     assert_eq!(database.counts().await, [1, 1, 1]);
 }
 
-/// Lets no transaction of the shop end, until this one is rolled back. In SQLite, none of them starts.
+/// Prevents transactions of the shop from ending until this transaction is rolled back. In SQLite, they cannot even
+/// start.
 async fn hold_writes(database: &Database, connection: &mut AnyConnection) {
     let hold = if database.is_sqlite() { "BEGIN IMMEDIATE" } else { HOLD_MESSAGES };
     connection.execute(hold).await.unwrap();
 }
 
-/// Lets no message be written. PostgreSQL has locks of tables. In SQLite, a trigger computes for hours.
+/// Prevents messages from being written: in PostgreSQL with a table lock, in SQLite with a trigger that computes for
+/// hours.
 async fn hold_messages(database: &Database, connection: &mut AnyConnection) {
     let statement = match database.is_sqlite() {
         true => {
@@ -102,7 +104,7 @@ async fn hold_messages(database: &Database, connection: &mut AnyConnection) {
 async fn wait_until_held(database: &Database, connection: &mut AnyConnection) {
     for _ in 0..400 {
         let is_held = match database.is_sqlite() {
-            // Only the transaction of the shop can be in the way of another one.
+            // Only the transaction of the shop can block this one.
             true => {
                 connection.execute("PRAGMA busy_timeout = 0").await.unwrap();
                 let begun = connection.execute("BEGIN IMMEDIATE; ROLLBACK").await;
@@ -114,7 +116,7 @@ async fn wait_until_held(database: &Database, connection: &mut AnyConnection) {
             }
         };
         if is_held {
-            // From the start of the transaction of SQLite to its last statement.
+            // This is the time that a transaction of SQLite takes to reach its last statement.
             return sleep(Duration::from_millis(100)).await;
         }
         sleep(Duration::from_millis(25)).await;

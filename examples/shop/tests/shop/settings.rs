@@ -1,4 +1,4 @@
-//! Settings, and the ways to start the shop.
+//! The settings, and starting the shop with them.
 
 use crate::databases::Database;
 use crate::shop::{SECRET, buy, program, wait_for};

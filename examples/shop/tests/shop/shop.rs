@@ -19,7 +19,7 @@ pub(crate) struct Shop {
     log: JoinHandle<String>,
 }
 
-/// The program, without settings of the environment.
+/// Returns the program, without settings of the environment.
 pub(crate) fn program() -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_shop"));
     for name in

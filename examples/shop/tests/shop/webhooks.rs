@@ -99,12 +99,13 @@ async fn rejected_deliveries_change_nothing(database: Database) {
     }
     assert!(head_of_large_delivery(&shop).await.starts_with("HTTP/1.1 413"));
     assert_eq!(database.counts().await, [0, 0, 0]);
-    // None of them stands in the way of the true delivery.
+    // None of them prevents the genuine delivery.
     assert_eq!(webhooks[0].deliver(&shop.webhook_url(), SECRET).await.unwrap(), 202);
     assert_eq!(database.counts().await, [1, 1, 1]);
 }
 
-/// Sends no body, because a response to a part of it may break off the rest, and returns the start of the response.
+/// Sends only the head of a request with a large body, and returns the start of the response. The body is not sent,
+/// because the response could interrupt it.
 async fn head_of_large_delivery(shop: &Shop) -> String {
     let mut stream = TcpStream::connect(shop.url.trim_start_matches("http://")).await.unwrap();
     let head = "POST /webhooks/polar HTTP/1.1\r\nhost: shop\r\ncontent-length: 2000000\r\n\r\n";

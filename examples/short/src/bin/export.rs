@@ -5,7 +5,8 @@ use polar_funcs::{PolarCore, customers_list};
 use std::error::Error;
 use std::path::Path;
 
-/// The file appears when it is complete. A customer that cannot be read is reported and left out.
+/// Exports all customers. The file gets its name when it is complete. A customer that cannot be deserialized is
+/// reported and skipped.
 fn export(core: &PolarCore, file: &Path) -> Result<usize, Box<dyn Error + Send + Sync>> {
     let part = file.with_extension("part");
     let mut rows = csv::Writer::from_path(&part)?;

@@ -1,4 +1,4 @@
-//! Streams, layers and a transport of one's own: sums up all orders, from Polar or from recorded responses in a folder.
+//! Streams, layers and a custom transport: sums up all orders, from Polar or from recorded responses in a folder.
 //! Usage: `offline [FOLDER]`.
 
 use bytes::Bytes;
@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// Responds with the file that has the page's response: `orders-1.json` and so on.
+/// Responds with the file for the requested page: `orders-1.json` and so on.
 struct Recorded(PathBuf);
 
 impl Transport for Recorded {

@@ -40,7 +40,7 @@ async fn sales(State(database): State<SqlitePool>) -> std::result::Result<Html<S
     Ok(Html(sums.iter().map(|(currency, sum, count)| format!("<p>{count} orders: {sum} {currency}</p>")).collect()))
 }
 
-/// The customer who is logged in. A real shop looks the cookie up in its sessions.
+/// Returns the customer who is logged in. A real shop looks the cookie up in its sessions.
 async fn customer(request: Parts) -> Option<CustomerId> {
     let cookie = request.headers.get("cookie")?.to_str().ok()?;
     cookie.strip_prefix("user=").map(|user| CustomerId::External(user.to_owned()))

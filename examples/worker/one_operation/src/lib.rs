@@ -1,4 +1,4 @@
-//! Makes a link to the customer portal, as `xtask/programs/polar_funcs` does natively.
+//! Creates a link to the customer portal, like `xtask/programs/polar_funcs` on native platforms.
 
 use polar_funcs::models::CustomerSessionCreate;
 use polar_funcs::{PolarCore, customer_sessions_create};

@@ -7,7 +7,7 @@ fn main() -> std::io::Result<()> {
     runtime.block_on(async {
         let endpoints: Vec<_> = license_keys::ENDPOINTS.into_iter().chain([customer_sessions::CREATE]).collect();
         println!("{}", StandIn::start(endpoints).await?.url());
-        // A thread of tokio, so that the server keeps running.
+        // Wait on a blocking thread of tokio, so that the server keeps running.
         let closed = tokio::task::spawn_blocking(|| std::io::copy(&mut std::io::stdin(), &mut std::io::sink()));
         closed.await.map_err(std::io::Error::other)?.map(drop)
     })

@@ -1,7 +1,7 @@
-//! A Worker that redirects customers to their portal, with the handlers of the `worker` crate: `GET /portal?customer=ID`,
-//! where the id is the one in your own system.
+//! A Worker that redirects customers to their portal, with the handlers of the `worker` crate: `GET
+//! /portal?customer=ID`, where `ID` is the external id of the customer.
 //!
-//! The environment has `POLAR_ACCESS_TOKEN` and, for another server than production, `POLAR_SERVER`.
+//! The environment contains `POLAR_ACCESS_TOKEN` and, for a server other than production, `POLAR_SERVER`.
 
 use polar_funcs::models::CustomerSessionCreate;
 use polar_funcs::{Error, FetchTransport, PolarCore, customer_sessions_create};

@@ -1,4 +1,4 @@
-//! A Worker that makes links to the customer portal and receives webhooks.
+//! A Worker that creates links to the customer portal and receives webhooks.
 //!
 //! `worker.mjs` calls [`handle`] for each request, with the secrets of the Worker's environment.
 

@@ -3,8 +3,8 @@ use crate::calendar::{Moment, date_text};
 use crate::json::{Date, Timestamp};
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeZone, Utc};
 
-/// Converts the timestamp to an instant. A text without an offset is in UTC. The fraction is truncated to nanoseconds, and a
-/// leap second becomes the next second. Feature `chrono_0_4`.
+/// Converts a timestamp to an instant. A text without an offset is in UTC. The fraction is truncated to nanoseconds,
+/// and a leap second becomes the next second. Feature `chrono_0_4`.
 impl TryFrom<&Timestamp> for DateTime<Utc> {
     type Error = TimeError;
 
@@ -14,7 +14,7 @@ impl TryFrom<&Timestamp> for DateTime<Utc> {
     }
 }
 
-/// Converts the timestamp, and keeps its offset. A text without an offset is in UTC. The fraction is truncated to
+/// Converts a timestamp and keeps its offset. A text without an offset is in UTC. The fraction is truncated to
 /// nanoseconds, and a leap second becomes the next second. Feature `chrono_0_4`.
 impl TryFrom<&Timestamp> for DateTime<FixedOffset> {
     type Error = TimeError;
@@ -26,15 +26,15 @@ impl TryFrom<&Timestamp> for DateTime<FixedOffset> {
     }
 }
 
-/// Formats the instant in UTC. A leap second becomes the next second. A year outside of 0000 to 9999 gets a sign or more
-/// digits, which RFC 3339 does not allow and the API rejects. Feature `chrono_0_4`.
+/// Formats an instant in UTC. A leap second becomes the next second. A year outside of 0000 to 9999 is written with a
+/// sign or more digits, which RFC 3339 does not allow and the API rejects. Feature `chrono_0_4`.
 impl<Z: TimeZone> From<DateTime<Z>> for Timestamp {
     fn from(time: DateTime<Z>) -> Self {
         timestamp(time.timestamp(), time.timestamp_subsec_nanos() as i32)
     }
 }
 
-/// Converts the date. Feature `chrono_0_4`.
+/// Converts a date. Feature `chrono_0_4`.
 impl TryFrom<&Date> for NaiveDate {
     type Error = TimeError;
 
@@ -44,7 +44,8 @@ impl TryFrom<&Date> for NaiveDate {
     }
 }
 
-/// Formats the date. A year outside of 0000 to 9999 gets a sign or more digits, which the API rejects. Feature `chrono_0_4`.
+/// Formats a date. A year outside of 0000 to 9999 is written with a sign or more digits, which the API rejects. Feature
+/// `chrono_0_4`.
 impl From<NaiveDate> for Date {
     fn from(date: NaiveDate) -> Self {
         Self::from(date_text(date.year().into(), date.month().into(), date.day().into()))

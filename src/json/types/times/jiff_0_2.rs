@@ -2,8 +2,9 @@ use super::{OUT_OF_RANGE, TimeError, day, moment, timestamp};
 use crate::calendar::{Moment, date_text};
 use crate::json::{Date, Timestamp};
 
-/// Converts the timestamp to an instant. A text without an offset is in UTC. The maximum of jiff is some hours before the end
-/// of the year 9999. The fraction is truncated to nanoseconds, and a leap second becomes the next second. Feature `jiff_0_2`.
+/// Converts a timestamp to an instant. A text without an offset is in UTC. The fraction is truncated to nanoseconds,
+/// and a leap second becomes the next second. The last hours of the year 9999 are out of range for jiff. Feature
+/// `jiff_0_2`.
 impl TryFrom<&Timestamp> for jiff::Timestamp {
     type Error = TimeError;
 
@@ -13,15 +14,15 @@ impl TryFrom<&Timestamp> for jiff::Timestamp {
     }
 }
 
-/// Formats the instant in UTC. A year before 0000 gets a sign, which RFC 3339 does not allow and the API rejects. Feature
-/// `jiff_0_2`.
+/// Formats an instant in UTC. A year before 0000 is written with a sign, which RFC 3339 does not allow and the API
+/// rejects. Feature `jiff_0_2`.
 impl From<jiff::Timestamp> for Timestamp {
     fn from(time: jiff::Timestamp) -> Self {
         timestamp(time.as_second(), time.subsec_nanosecond())
     }
 }
 
-/// Converts the date. Feature `jiff_0_2`.
+/// Converts a date. Feature `jiff_0_2`.
 impl TryFrom<&Date> for jiff::civil::Date {
     type Error = TimeError;
 
@@ -31,7 +32,7 @@ impl TryFrom<&Date> for jiff::civil::Date {
     }
 }
 
-/// Formats the date. A year before 0000 gets a sign, which the API rejects. Feature `jiff_0_2`.
+/// Formats a date. A year before 0000 is written with a sign, which the API rejects. Feature `jiff_0_2`.
 impl From<jiff::civil::Date> for Date {
     fn from(date: jiff::civil::Date) -> Self {
         Self::from(date_text(date.year().into(), date.month().into(), date.day().into()))

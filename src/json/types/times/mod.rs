@@ -1,4 +1,4 @@
-//! Conversions between timestamps and dates and the types of the time crates, one file and one feature per crate.
+//! Conversions of timestamps and dates to and from the types of time crates. Each crate has a file and a feature.
 
 #[cfg(feature = "chrono_0_4")]
 mod chrono_0_4;

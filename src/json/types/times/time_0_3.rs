@@ -2,14 +2,14 @@ use super::{OUT_OF_RANGE, TimeError, day, moment, timestamp};
 use crate::calendar::{Moment, date_text};
 use crate::json::{Date, Timestamp};
 
-/// Converts the timestamp, and keeps its offset. A text without an offset is in UTC. The fraction is truncated to
+/// Converts a timestamp and keeps its offset. A text without an offset is in UTC. The fraction is truncated to
 /// nanoseconds, and a leap second becomes the next second. Feature `time_0_3`.
 impl TryFrom<&Timestamp> for time::OffsetDateTime {
     type Error = TimeError;
 
     fn try_from(timestamp: &Timestamp) -> Result<Self, TimeError> {
         let (Moment { seconds, nanos }, offset) = moment(timestamp)?;
-        // The local reading first: the year in UTC may be out of range for the type.
+        // Convert the local time first, because the year in UTC may be out of range for the type.
         let reading = Self::from_unix_timestamp(seconds + i64::from(offset));
         let offset = time::UtcOffset::from_whole_seconds(offset);
         match (reading.and_then(|reading| reading.replace_nanosecond(nanos)), offset) {
@@ -19,15 +19,15 @@ impl TryFrom<&Timestamp> for time::OffsetDateTime {
     }
 }
 
-/// Formats the instant in UTC. A year outside of 0000 to 9999 gets a sign or more digits, which RFC 3339 does not allow and
-/// the API rejects. Feature `time_0_3`.
+/// Formats an instant in UTC. A year outside of 0000 to 9999 is written with a sign or more digits, which RFC 3339 does
+/// not allow and the API rejects. Feature `time_0_3`.
 impl From<time::OffsetDateTime> for Timestamp {
     fn from(time: time::OffsetDateTime) -> Self {
         timestamp(time.unix_timestamp(), time.nanosecond() as i32)
     }
 }
 
-/// Converts the date. Feature `time_0_3`.
+/// Converts a date. Feature `time_0_3`.
 impl TryFrom<&Date> for time::Date {
     type Error = TimeError;
 
@@ -38,7 +38,8 @@ impl TryFrom<&Date> for time::Date {
     }
 }
 
-/// Formats the date. A year outside of 0000 to 9999 gets a sign or more digits, which the API rejects. Feature `time_0_3`.
+/// Formats a date. A year outside of 0000 to 9999 is written with a sign or more digits, which the API rejects. Feature
+/// `time_0_3`.
 impl From<time::Date> for Date {
     fn from(date: time::Date) -> Self {
         Self::from(date_text(date.year().into(), u8::from(date.month()).into(), date.day().into()))

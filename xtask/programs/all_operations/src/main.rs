@@ -1,4 +1,5 @@
-//! This crate with every operation linked. The argument names the operation to call; without one, prints their number.
+//! This crate with every operation linked. The argument is the name of the operation to call; without an argument,
+//! prints the number of operations.
 
 #[path = "../../../../tests/operations/mod.rs"]
 mod operations;

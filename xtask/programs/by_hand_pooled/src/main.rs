@@ -1,4 +1,4 @@
-//! By hand, with hyper-util's legacy client, which pools connections.
+//! Hand-written code on hyper-util's legacy client, which pools connections.
 
 #[path = "../../models.rs"]
 mod models;

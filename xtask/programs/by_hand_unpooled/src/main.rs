@@ -1,4 +1,4 @@
-//! By hand, with a single connection of hyper, without a pool.
+//! Hand-written code on a single connection of hyper, without a pool.
 
 #[path = "../../models.rs"]
 mod models;

@@ -1,7 +1,8 @@
-//! polar-sh with every operation linked. The argument names the operation to call; without one, prints their number.
+//! polar-sh with every operation linked. The argument is the name of the operation to call; without an argument, prints
+//! the number of operations.
 //!
-//! The programs build no requests: they come from where the optimizer cannot look, so that building them is not
-//! counted. The corresponding program of polar-funcs does build them.
+//! This program does not build requests. It obtains them in a way that is opaque to the optimizer, so that the code for
+//! building requests is not counted. The corresponding program of polar-funcs does build them.
 
 use std::error::Error;
 use std::hint::black_box;
@@ -12,7 +13,7 @@ fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
     tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(run())
 }
 
-/// An argument of any type.
+/// Returns an argument of any type.
 fn given<T: ?Sized>(name: &'static str) -> Result<&'static T, String> {
     black_box(None).ok_or_else(|| format!("no {name} is given"))
 }

@@ -39,7 +39,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Returns whether all results were the expected ones.
+/// Returns whether all results were as expected.
 fn run() -> Result<bool, Box<dyn Error>> {
     let plain = serve(None)?;
     let tls = serve(Some(tls_config(LOCALHOST)?))?;

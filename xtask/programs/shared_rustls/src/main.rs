@@ -1,10 +1,10 @@
-//! Both this crate and one that leaves the choice of the TLS provider to rustls can connect.
+//! This crate together with a crate that leaves the choice of the TLS provider to rustls. Both must be able to connect.
 
 use polar_funcs::models::CustomerSessionCreate;
 use polar_funcs::{ErrorKind, PolarCore, customer_sessions_create};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    // Panics if the build has the features of two providers.
+    // This panics if the build enables the features of two providers.
     let other = rustls::ClientConfig::builder();
     assert!(!other.crypto_provider().cipher_suites.is_empty());
 

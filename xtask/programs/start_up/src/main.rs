@@ -1,4 +1,4 @@
-//! The program `polar_funcs` with the server that its argument names, for `cargo xtask start-up`.
+//! The program `polar_funcs` with the server in its argument, for `cargo xtask start-up`.
 
 use std::error::Error;
 

@@ -1,4 +1,5 @@
-//! With minreq and the system's TLS library and roots. The smallest of all: its JSON is an untyped `Value`.
+//! With minreq and the system's TLS library and roots. This is the smallest program, because its JSON is an untyped
+//! `Value`.
 
 use std::error::Error;
 

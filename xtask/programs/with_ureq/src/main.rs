@@ -1,4 +1,4 @@
-//! With ureq, which blocks: the only program here without a runtime.
+//! With ureq, which blocks the thread and needs no runtime.
 
 #[path = "../../models.rs"]
 mod models;
