@@ -1,6 +1,6 @@
 // Runs the page and the Workers: `node run.mjs PACKAGES STAND_IN [--miniflare=FOLDER] [--deno=FOLDER] [--bun=FOLDER]`,
-// where PACKAGES has what wasm-bindgen wrote and the folders are those of npm packages. Prints what it skips, and fails if anything is not as
-// expected.
+// where PACKAGES contains the output of wasm-bindgen and the folders are those of npm packages. Prints which hosts are
+// skipped, and fails if anything is not as expected.
 import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
 import { createHmac } from "node:crypto";
@@ -25,6 +25,7 @@ const standIn = await new Promise((found) => child.stdout.once("data", (data) =>
 let fromPage;
 const page = (name) => [join(packages, name), join(here, name), join(here, "../page", name)].find(existsSync);
 const { api, files } = await start(standIn, page, (result) => fromPage?.(result));
+
 /** Each browser: its programs, and its flags with the folder of a new profile. */
 const BROWSERS = {
   Chromium: [["chromium", "chromium-browser", "google-chrome"], (profile) => [
@@ -34,6 +35,7 @@ const BROWSERS = {
   Firefox: [["firefox-esr", "firefox"], (profile) => ["--headless", "--no-remote", "--profile", profile]],
   WebKit: [["cog"], () => ["--platform=headless"]],
 };
+
 let passed = 0;
 
 function verify(host, results) {

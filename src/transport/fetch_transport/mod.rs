@@ -37,7 +37,7 @@ use std::time::Duration;
 ///   untrusted certificate, a response that CORS blocks and a connection that is lost. Each of these is reported as
 ///   [`ConnectionLost`](crate::ErrorKind::ConnectionLost), and the request counts as possibly sent, so a GET is retried
 ///   and a POST is not. The same applies to a timeout.
-/// - **Whether it repeated a request.** If a reused connection is lost, Chromium and Firefox may repeat the request
+/// - **Whether it repeated a request.** If a reused connection fails, Chromium and Firefox may repeat the request
 ///   silently, even a POST, and a page cannot prevent it. Chromium 156 does so over HTTP/1.1 and HTTP/2. Firefox 153 does
 ///   so over HTTP/1.1, and over HTTP/2 if the server resets the stream. WebKit (WebKitGTK 2.50), Node, Bun and workerd do
 ///   not repeat requests that may change something, and neither does Deno with the bodies that this transport sends.
