@@ -49,7 +49,8 @@ function verify(host, results) {
   assert.match(refused, /^ConnectionLost: .*may have acted on the request/, `${host}, refused: ${refused}`);
   // A request without a response in time is given up, and so is a response that is too large.
   assert.equal(seen.silent.aborted, 1, `${host}: the request without a response was not aborted`);
-  assert.equal(seen.reused.reused, 1, `${host}, reused: the connection was not used before`);
+  // WebKit opens a connection for each POST.
+  assert.equal(seen.reused.reused, host === "WebKit" ? 0 : 1, `${host}, reused: requests on a reused connection`);
   // These browsers send the POST again if the connection was used before.
   const repeats = ["Chromium", "Firefox"].includes(host);
   assert.ok(reused.startsWith(repeats ? "granted" : "ConnectionLost: "), `${host}, reused: ${reused}`);

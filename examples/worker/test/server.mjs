@@ -8,10 +8,7 @@ const ALLOWED = "authorization, content-type, polar-version";
 /** The path prefixes of requests after which the connection stays open. */
 const REUSED = ["keep", "reused"];
 
-/**
- * The requests to each path prefix, how many of them were given up by the client, and how many came on a connection that
- * had been used before.
- */
+/** For each path prefix: the requests, how many of them the client aborted, and how many came on a reused connection. */
 export const seen = {};
 
 export async function start(standIn, page, result) {
@@ -22,6 +19,8 @@ export async function start(standIn, page, result) {
     if (!REUSED.includes(name)) response.setHeader("connection", "close");
     response.setHeader("cf-ray", "stand-in");
     response.setHeader("access-control-allow-origin", "*");
+    const isReused = used.has(request.socket);
+    used.add(request.socket);
     if (request.method === "OPTIONS") {
       response.setHeader("access-control-allow-headers", ALLOWED);
       response.setHeader("access-control-allow-methods", "GET, POST, PATCH, DELETE");
@@ -29,8 +28,7 @@ export async function start(standIn, page, result) {
     }
     const state = (seen[name] ??= { requests: 0, aborted: 0, reused: 0 });
     state.requests += 1;
-    state.reused += used.has(request.socket) ? 1 : 0;
-    used.add(request.socket);
+    state.reused += isReused ? 1 : 0;
     response.on("close", () => { if (!response.writableFinished) state.aborted += 1; });
     const body = [];
     request.on("data", (chunk) => body.push(chunk));
