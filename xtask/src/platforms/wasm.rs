@@ -133,7 +133,8 @@ pub(super) fn test(toolchain: &Toolchain, row: &mut Row) -> Result<(), String> {
     }
     run(&mut scenarios).map_err(|_| "a scenario failed".to_owned())?;
     row.runs = "yes".to_owned();
-    row.tested = "scenarios in Node, Deno, Bun, workerd, Chromium, Firefox and WebKit, where they are installed".to_owned();
+    row.tested =
+        "scenarios in Node, Deno, Bun, workerd, Chromium, Firefox and WebKit, where they are installed".to_owned();
     Ok(())
 }
 
