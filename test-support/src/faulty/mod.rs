@@ -177,6 +177,7 @@ struct State {
     /// The number of times that the request of each numbered call has arrived.
     numbered: Mutex<HashMap<usize, usize>>,
     connections: AtomicUsize,
+    http2_connections: AtomicUsize,
     /// The number of connections that the plan closed.
     closed: AtomicUsize,
     open: AtomicUsize,
@@ -216,6 +217,7 @@ impl Server {
             seen: AtomicUsize::new(0),
             numbered: Mutex::new(HashMap::new()),
             connections: AtomicUsize::new(0),
+            http2_connections: AtomicUsize::new(0),
             closed: AtomicUsize::new(0),
             most: AtomicUsize::new(0),
             open: AtomicUsize::new(0),
@@ -286,6 +288,11 @@ impl Server {
 
     pub fn connections(&self) -> usize {
         self.state.connections.load(Ordering::SeqCst)
+    }
+
+    /// Returns the number of connections on which HTTP/2 was agreed on.
+    pub fn http2_connections(&self) -> usize {
+        self.state.http2_connections.load(Ordering::SeqCst)
     }
 
     /// Returns the number of connections that the plan closed, by [`ServerAction::Close`] or [`ServerAction::Cut`].
@@ -390,7 +397,10 @@ impl State {
             return self.run_last_actions(&mut stream).await;
         }
         match self.protocol {
-            Protocol::Http2 => self.serve_http2(stream).await,
+            Protocol::Http2 => {
+                self.http2_connections.fetch_add(1, Ordering::SeqCst);
+                self.serve_http2(stream).await
+            }
             _ => self.serve_http1(stream, buffer).await,
         }
     }
