@@ -54,7 +54,8 @@ cat >schema.json <<'END'
 }
 END
 echo "post_hooks: []" >config.yaml
-venv/bin/openapi-python-client generate --path schema.json --config config.yaml --meta none --output-path shop >/dev/null
+venv/bin/openapi-python-client generate --path schema.json --config config.yaml --meta none \
+    --output-path shop >/dev/null
 cat >run.py <<'END'
 from shop.models import Order
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # rq 3.0.0 (Python): a job that is enqueued with the `job_id` of a waiting job replaces its function and arguments, and
 # the id is in the queue twice. So the worker never runs the first job and runs the second one twice. With the id of an
-# order as `job_id`, which is meant to make repeated deliveries harmless, "paid" is lost and "refunded" is handled twice.
-# With the same arguments, the job runs twice as well, and again after it has ended. `unique=True` refuses the second
-# call with a `DuplicateJobError`; it is off by default, and the docstring does not say what happens without it.
+# order as `job_id`, meant to make repeated deliveries harmless, "paid" is lost and "refunded" is handled twice. With
+# the same arguments, the job runs twice as well, and again after it has ended. `unique=True` refuses the second call
+# with a `DuplicateJobError`; it is off by default, and the docstring does not say what happens without it.
 # Expected: the second call is refused or ignored, or both jobs run.
 # Needs Python 3.11 and redis-server. Observed on 2026-11-30 with Redis 7.0.
 set -euo pipefail
