@@ -88,8 +88,8 @@ impl Verifier {
 
     /// Verifies a delivery and returns its event. Pass the raw request body, unmodified.
     ///
-    /// On `wasm32-unknown-unknown`, this needs the feature `fetch`, because there is no clock otherwise. Use
-    /// [`verify_at`](Self::verify_at) without that feature.
+    /// On `wasm32-unknown-unknown`, this method exists only with the feature `fetch`, because there is no clock
+    /// otherwise. Without that feature, use [`verify_at`](Self::verify_at).
     ///
     /// # Errors
     ///
