@@ -26,10 +26,8 @@
 //! Async programs use `.await` instead of `.wait()`. `wait` requires the feature `blocking`, whose transport needs
 //! neither tokio nor hyper.
 //!
-//! The gate calls [`customer_portal_license_keys_validate`](crate::customer_portal_license_keys_validate),
-//! [`customer_portal_license_keys_activate`](crate::customer_portal_license_keys_activate) and
-//! [`customer_portal_license_keys_deactivate`](crate::customer_portal_license_keys_deactivate), which need no access
-//! token.
+//! The gate calls [`customer_portal_license_keys_validate`], [`customer_portal_license_keys_activate`] and
+//! [`customer_portal_license_keys_deactivate`], which need no access token.
 //!
 //! A wrong decision locks out people who paid, or lets in everybody. Therefore, the gate follows these rules:
 //!
