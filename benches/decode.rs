@@ -59,7 +59,7 @@ fn compare() {
     table.print();
 }
 
-/// The work that valgrind measures.
+/// Runs the work that valgrind measures.
 fn run(variant: &str, runs: usize) {
     let (_, decode) = VARIANTS.into_iter().find(|(name, _)| *name == variant).expect("the variant exists");
     let page = page();

@@ -641,7 +641,7 @@ fn nothing_personal_is_printed() {
     assert!(shown.contains("printed") && !shown.contains("user_42"), "{shown}");
 }
 
-/// Another process that works on the journal of this folder.
+/// Returns the command for another process that works on the journal in this folder.
 fn child(task: &str, folder: &Folder, mut program: Command) -> Command {
     program.args(["--exact", "the_task_of_another_process", "--nocapture"]);
     program.env("JOURNAL_TASK", task).env("JOURNAL_FOLDER", &folder.0);

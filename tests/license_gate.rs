@@ -385,7 +385,7 @@ fn a_clock_that_is_set_back_does_not_extend_the_grace_period() {
     assert!(unconfirmed(&device.at(DAY).check(OFFLINE)));
     assert_eq!(device.check_with(granted()), (Verdict::Valid, 1));
     assert!(in_grace(&device.at(14 * DAY).check(OFFLINE)));
-    // Nor does a confirmation under a clock that is ahead.
+    // A confirmation while the clock is ahead does not extend the license for long after the clock is corrected.
     assert_eq!(device.at(20_000 * DAY).check_with(granted()), (Verdict::Valid, 1));
     assert!(
         in_grace(&device.at(14 * DAY).check_with(Reaction::json(500, "")).0) || device.check(OFFLINE) == Verdict::Valid

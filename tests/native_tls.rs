@@ -28,7 +28,7 @@ use support::{
 const SOON: Duration = Duration::from_millis(300);
 const LONG: Duration = Duration::from_secs(20);
 
-/// Each transport with these settings.
+/// Creates each transport with these settings.
 macro_rules! transports {
     (|$transport:ident| $settings:expr) => {{
         let all: Vec<(&str, Box<dyn Transport>)> = vec![

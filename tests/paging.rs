@@ -78,7 +78,7 @@ fn queries(server: &Server) -> String {
     arrived.iter().map(|request| query(&request.target)).collect::<Vec<_>>().join(" ")
 }
 
-/// Three pages.
+/// Returns three pages.
 fn three() -> Vec<Reaction> {
     vec![page(&["a", "b"], 3), page(&["c", "d"], 3), page(&["e"], 3)]
 }

@@ -262,7 +262,7 @@ fn decoded(text: &str) -> String {
     String::from_utf8(bytes).unwrap()
 }
 
-/// The query pairs that encode a value.
+/// Appends the query pairs that encode a value.
 fn add(name: String, value: &Value, pairs: &mut Vec<(String, String)>) {
     match value {
         Value::Null => {}

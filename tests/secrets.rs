@@ -472,7 +472,7 @@ fn a_private_key_is_not_shown() {
     error_hides(&run(customer_sessions_create(&core.unwrap(), user_42()).into_future()).unwrap_err());
 }
 
-/// Returns the response of `files_create`: one part with its link.
+/// Returns the response of `files_create`: one part with its presigned URL.
 fn link(url: &str) -> String {
     let url = format!("{url}{SECRET}?X-Amz-Signature={SECRET}");
     let headers = serde_json::json!({"x-amz-key": SECRET});
@@ -485,7 +485,7 @@ fn link(url: &str) -> String {
     .to_string()
 }
 
-/// Returns a core for an API that returns this link, and a storage with this response.
+/// Returns a core for an API that returns this presigned URL, and a storage with this response.
 fn storage(link: String, response: MockResponse) -> PolarCore {
     let created = MockResponse::json(201, link).header("set-cookie", SECRET);
     core(&MockTransport::new().on(|request| request.method() == "PUT", response).on(|_| true, created))
@@ -808,7 +808,7 @@ const UNUSABLE: [&str; 14] = [
     r#""s3cr3t\n""#,
 ];
 
-/// The data of a delivery of an unknown kind, which can be read as any type.
+/// Checks a delivery of an unknown kind, whose data can be deserialized as any type.
 fn read_as<T: Payload + Debug>(data: &str, strict: bool) {
     let body = format!(r#"{{"type":"made.up","timestamp":"2026-11-23T00:00:00Z","data":{data}}}"#);
     let headers = sign(SECRET, "evt", SystemTime::now(), &body).unwrap();

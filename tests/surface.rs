@@ -37,7 +37,8 @@ where
 macro_rules! rows {
     ($($name:ident $method:ident $path:literal ($($value:expr),*) $token:ident
        ($($sender:ident $kind:ident [$($variant:ident),*] $sample:expr)?) => $returns:ty;)*) => {
-        /// Name, method, path and `Debug` output of each operation. The path parameters contain the token, too.
+        /// Returns the name, method, path and `Debug` output of each operation. The path parameters contain the token,
+        /// too.
         fn operations() -> Vec<(&'static str, &'static str, &'static str, Vec<String>)> {
             let core = PolarCore::new(TOKEN);
             vec![$((

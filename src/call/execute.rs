@@ -47,7 +47,7 @@ enum AttemptOutcome {
 struct CallRunner<'a> {
     shared: &'a Shared,
     request: &'a Request,
-    /// By the clock of the transport.
+    /// The time at which the call started, on the clock of the transport.
     started: Duration,
     attempts: u32,
     may_have_reached_server: bool,
@@ -82,7 +82,8 @@ impl<'a> CallRunner<'a> {
                 AttemptOutcome::Failure(failure, cause) => (failure, cause),
                 AttemptOutcome::OutOfTime => return Err(self.error(Cause::Timeout(request.options.timeout))),
             };
-            // A server that refuses a stream because it is at its limit is healthy.
+            // A server that refuses a stream because it is at its limit is healthy, so a retry takes nothing from the
+            // budget.
             let free = matches!(&cause, Cause::Transport(error) if error.kind() == TransportErrorKind::Refused);
             let Some(delay) = retry::next_delay(self.retry_state(), failure) else { return Err(self.error(cause)) };
             if failure.draws_on_budget() && !free && !self.shared.budget.try_acquire() {

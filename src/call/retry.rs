@@ -23,8 +23,8 @@ pub(crate) enum AttemptFailure {
 }
 
 impl AttemptFailure {
-    /// Returns whether a retry draws on the budget. A retry after a 429 does not: the server is healthy, and says when
-    /// to come back.
+    /// Returns whether a retry takes one from the retry budget. A retry after a 429 does not: the server is healthy,
+    /// and says when to come back.
     pub(crate) fn draws_on_budget(self) -> bool {
         !matches!(self, Self::Status(429, _))
     }

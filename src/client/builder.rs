@@ -54,8 +54,8 @@ impl PolarCoreBuilder {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if a variable is missing or invalid. The message names the
-    /// variable.
+    /// Returns [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if a variable is missing or invalid. The message names
+    /// the variable.
     pub fn from_env() -> Result<Self, Error> {
         const TOKEN: &str = "POLAR_ACCESS_TOKEN";
         const SERVER: &str = "POLAR_SERVER";
@@ -156,8 +156,8 @@ impl PolarCoreBuilder {
 
     /// Sets the timeout of a call, including all of its attempts and the delays between them. The default is 30 s.
     ///
-    /// Polar's 429 responses ask for a delay of 60 s. With a timeout of 30 s, a 429 therefore ends the call at once.
-    /// With a timeout of 90 s, the call waits and tries again.
+    /// Polar's 429 responses ask for a delay of 60 s. With a timeout of 30 s, a 429 therefore ends the call
+    /// immediately. With a timeout of 90 s, the call waits and tries again.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = timeout;
         self
@@ -217,7 +217,8 @@ impl PolarCoreBuilder {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if a setting is invalid. The message names the setting.
+    /// Returns [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if a setting is invalid. The message names the
+    /// setting.
     pub fn build(mut self) -> Result<PolarCore, Error> {
         let server = match self.server.take() {
             Some(url) => BaseUrl::parse(&url).map_err(|why| Error::invalid(Invalid::new("the base URL", why)))?,

@@ -84,8 +84,8 @@ impl PolarCore {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if a variable is missing or invalid. The message names the
-    /// variable.
+    /// Returns [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if a variable is missing or invalid. The message names
+    /// the variable.
     pub fn from_env() -> Result<Self, Error> {
         PolarCoreBuilder::from_env()?.build()
     }

@@ -21,13 +21,13 @@ use std::sync::atomic::{AtomicU32, Ordering};
 ///
 /// If a response that is retried has the header `Retry-After`, the delay is the time in that header plus random jitter
 /// of up to 0.5 s or a tenth of that time, whichever is longer. The jitter keeps many clients from coming back at the
-/// same moment. If the time in the header exceeds the rest of the call's timeout, the call ends at once.
+/// same moment. If the time in the header exceeds the rest of the call's timeout, the call ends immediately.
 ///
 /// # Rate limits
 ///
 /// Polar's 429 responses ask for a delay of 60 s. The default timeout of a call is 30 s, so by default a 429 ends the
-/// call at once. To retry after the delay, give the call a longer timeout. A job that must not lose a call also needs
-/// more attempts:
+/// call immediately. To retry after the delay, give the call a longer timeout. A job that must not lose a call also
+/// needs more attempts:
 ///
 /// ```
 /// use polar_funcs::{PolarCore, RetryPolicy};
@@ -42,7 +42,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 /// # Budget
 ///
 /// All calls of a core share a budget of 50 retries. Each retry takes one, and each successful call gives back a tenth,
-/// so that calls make only one attempt while nearly everything fails. A retry after a 429, or after an HTTP/2 server
+/// so that calls are hardly retried while nearly all of them fail. A retry after a 429, or after an HTTP/2 server
 /// refused the stream, takes nothing. [`Error::is_retry_budget_exhausted`](crate::Error::is_retry_budget_exhausted)
 /// returns whether a call was not retried because the budget was used up.
 /// [`PolarCoreBuilder::retry_budget`](crate::PolarCoreBuilder::retry_budget) sets the size of the budget.

@@ -28,24 +28,24 @@ impl Ingester {
 }
 
 impl IngesterBuilder {
-    /// Sets the maximum number of events in one request. Default: 100; 0 counts as 1.
+    /// Sets the maximum number of events in one request. The default is 100; 0 counts as 1.
     ///
     /// A request that is too large for the API is split into smaller ones.
     pub fn batch(self, events: usize) -> Self {
         Self(Settings { batch: events.max(1), ..self.0 })
     }
 
-    /// Sets how long an event waits for its batch to fill up. Default: 5 seconds.
+    /// Sets how long an event waits for its batch to fill up. The default is 5 s.
     pub fn max_age(self, age: Duration) -> Self {
         Self(Settings { max_age: age, ..self.0 })
     }
 
-    /// Sets the capacity of the queue, in events. Default: 10,000; 0 counts as 1.
+    /// Sets the capacity of the queue, in events. The default is 10,000; 0 counts as 1.
     pub fn capacity(self, events: usize) -> Self {
         Self(Settings { capacity: events.max(1), ..self.0 })
     }
 
-    /// Sets how long a batch is retried before it is passed to `on_unsent`. Default: 10 minutes.
+    /// Sets how long a batch is retried before it is passed to `on_unsent`. The default is 10 minutes.
     ///
     /// A batch is retried while Polar cannot be reached, limits the rate or fails, and while no access token can be
     /// obtained. The delay before a retry is the one that the response asks for. If there is none, it doubles from 1
@@ -55,7 +55,7 @@ impl IngesterBuilder {
         Self(Settings { max_retry_time: limit, ..self.0 })
     }
 
-    /// Sets how long a batch is retried once the ingester is closed or dropped. Default: 10 seconds.
+    /// Sets how long a batch is retried once the ingester is closed or dropped. The default is 10 s.
     ///
     /// It then replaces [`max_retry_time`](Self::max_retry_time), so that the program can exit.
     pub fn shutdown_timeout(self, limit: Duration) -> Self {

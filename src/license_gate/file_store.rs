@@ -44,7 +44,7 @@ impl FileStore {
     ///
     /// # Errors
     ///
-    /// [`NotFound`](io::ErrorKind::NotFound) if the environment variables for the folder are not set, and
+    /// Returns [`NotFound`](io::ErrorKind::NotFound) if the environment variables for the folder are not set, and
     /// [`InvalidInput`](io::ErrorKind::InvalidInput) if `program` is not a valid name of a folder.
     pub fn in_data_folder(program: &str) -> io::Result<Self> {
         let mut components = Path::new(program).components();

@@ -26,10 +26,8 @@
 //! Async programs use `.await` instead of `.wait()`. `wait` requires the feature `blocking`, whose transport needs
 //! neither tokio nor hyper.
 //!
-//! The gate calls [`customer_portal_license_keys_validate`](crate::customer_portal_license_keys_validate),
-//! [`customer_portal_license_keys_activate`](crate::customer_portal_license_keys_activate) and
-//! [`customer_portal_license_keys_deactivate`](crate::customer_portal_license_keys_deactivate), which need no access
-//! token.
+//! The gate calls [`customer_portal_license_keys_validate`], [`customer_portal_license_keys_activate`] and
+//! [`customer_portal_license_keys_deactivate`], which need no access token.
 //!
 //! A wrong decision locks out people who paid, or lets in everybody. Therefore, the gate follows these rules:
 //!
@@ -144,7 +142,8 @@ impl LicenseGate {
 
 /// Settings of the gate.
 impl LicenseGate {
-    /// Sets the name of this device, which is shown to the customer in the list of activations. Default: `a device`.
+    /// Sets the name of this device, which is shown to the customer in the list of activations. The default is `a
+    /// device`.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {
         self.label = label.into();
@@ -159,7 +158,8 @@ impl LicenseGate {
         self
     }
 
-    /// Sets the conditions of the activation, such as the major version of the program. Default: none.
+    /// Sets the conditions of the activation, such as the major version of the program. By default, there are no
+    /// conditions.
     ///
     /// Polar refuses to validate an activation that was made with other conditions. If the conditions change, activate
     /// the key again.
@@ -170,14 +170,14 @@ impl LicenseGate {
     }
 
     /// Sets the grace period: how long the license remains valid after the last confirmation while Polar cannot be
-    /// reached. Default: 14 days.
+    /// reached. The default is 14 days.
     #[must_use]
     pub fn grace(mut self, grace: Duration) -> Self {
         self.limits = Limits::new(grace, self.limits.confirm_every());
         self
     }
 
-    /// Sets how long a confirmation is used before Polar is asked again. Default: one day.
+    /// Sets how long a confirmation is used before Polar is asked again. The default is one day.
     ///
     /// Polar allows three calls per second from an IP address, and blocks the address for 60 s if there are more. Many
     /// devices may share an address.
@@ -187,7 +187,7 @@ impl LicenseGate {
         self
     }
 
-    /// Sets the timeout of the call to Polar in [`check`](Self::check). Default: 5 s.
+    /// Sets the timeout of the call to Polar in [`check`](Self::check). The default is 5 s.
     ///
     /// The calls in [`activate`](Self::activate) and [`deactivate`](Self::deactivate) have the timeout of the core,
     /// except for the check of a key that is already active.
@@ -243,7 +243,7 @@ impl LicenseGate {
     ///
     /// # Errors
     ///
-    /// [`LicenseError::Store`] or [`LicenseError::Damaged`] if the stored license cannot be read, and
+    /// Returns [`LicenseError::Store`] or [`LicenseError::Damaged`] if the stored license cannot be read, and
     /// [`LicenseError::Api`] if the platform has no clock and none was [set](Self::clock). A failure to reach Polar is
     /// not an error.
     pub fn check(&self) -> LicenseCall<Verdict> {
@@ -272,7 +272,7 @@ impl LicenseGate {
     ///
     /// # Errors
     ///
-    /// [`LicenseError::Store`] or [`LicenseError::Damaged`] if the stored license cannot be read.
+    /// Returns [`LicenseError::Store`] or [`LicenseError::Damaged`] if the stored license cannot be read.
     pub fn validation(&self) -> Result<Option<LicenseKeyValidate>, LicenseError> {
         let record = self.load()?;
         Ok(record.map(|record| self.request(&record.key, record.activation_id.as_deref())))

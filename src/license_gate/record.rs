@@ -38,7 +38,8 @@ model! {
         /// The latest time that was seen on this device. The gate never uses an earlier time.
         #[essential("it decides about the license")]
         pub latest_seen: i64,
-        /// The time by which the clock of this device has been set back since then.
+        /// The number of seconds by which the clock of this device has been set back; `None` if it has not been set
+        /// back. While it is set, `latest_seen` is the time of the device plus this number.
         pub clock_behind: Option<i64>,
         /// During the grace period, Polar is not asked before this time.
         pub ask_after: Option<i64>,

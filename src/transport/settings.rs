@@ -76,7 +76,8 @@ macro_rules! settings {
             ///
             /// # Errors
             ///
-            /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if the text is not PEM or contains no certificate.
+            /// Returns [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if the text is not PEM or contains no
+            /// certificate.
             pub fn root_certificates_pem(mut self, pem: impl AsRef<[u8]>) -> Result<Self, $crate::Error> {
                 let certificates = $crate::transport::tls::certificates(pem.as_ref());
                 let invalid = |why| $crate::transport::settings::invalid("the root certificates", why);
@@ -130,8 +131,8 @@ macro_rules! settings {
             ///
             /// # Errors
             ///
-            /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if the certificate or the key cannot be parsed, if
-            /// they do not match, or if no TLS provider is compiled in.
+            /// Returns [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if the certificate or the key cannot be
+            /// parsed, if they do not match, or if no TLS provider is compiled in.
             #[cfg(feature = "client-certificates")]
             pub fn client_certificate(
                 mut self,
@@ -187,8 +188,8 @@ macro_rules! settings {
             ///
             /// # Errors
             ///
-            /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if the text is not a URL, has another scheme, or has
-            /// credentials that are too long for SOCKS5 (255 bytes each). The error does not show the URL.
+            /// Returns [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if the text is not a URL, has another scheme,
+            /// or has credentials that are too long for SOCKS5 (255 bytes each). The error does not show the URL.
             #[cfg(feature = "proxy")]
             pub fn proxy(mut self, url: impl AsRef<str>) -> Result<Self, $crate::Error> {
                 let proxy = $crate::transport::proxy::Proxy::new(url.as_ref());
@@ -219,9 +220,9 @@ macro_rules! settings {
             ///
             /// # Errors
             ///
-            /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if a variable or an entry is invalid, so that no
-            /// request uses or bypasses the proxy by mistake. The message may contain the invalid entry, but never the
-            /// URL of the proxy.
+            /// Returns [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if a variable or an entry is invalid, so that
+            /// no request uses or bypasses the proxy by mistake. The message may contain the invalid entry, but never
+            /// the URL of the proxy.
             #[cfg(feature = "proxy")]
             pub fn proxy_from_env(mut self) -> Result<Self, $crate::Error> {
                 self.proxy = $crate::transport::proxy::Proxy::from_env()?;

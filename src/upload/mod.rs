@@ -114,7 +114,7 @@ impl Upload {
     /// The minimum part size of the storage, in bytes. Only the last part may be smaller.
     const MIN_PART_SIZE: u64 = 5 * 1024 * 1024;
 
-    /// Sets the size of a part, in bytes. Default: 10 MiB. With a size below 5 MiB, the upload fails with
+    /// Sets the size of a part, in bytes. The default is 10 MiB. With a size below 5 MiB, the upload fails with
     /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid).
     ///
     /// If the file would have more than 10,000 parts, the parts are larger. A resumed upload keeps its part size.
@@ -123,14 +123,14 @@ impl Upload {
         self
     }
 
-    /// Sets the maximum number of parts in flight, which are held in memory. Default: 4; 0 counts as 1.
+    /// Sets the maximum number of parts in flight, which are held in memory. The default is 4; 0 counts as 1.
     pub fn in_flight(mut self, parts: usize) -> Self {
         self.in_flight = parts;
         self
     }
 
-    /// Sets the timeout for one attempt to send a part. Default: 5 minutes, which is enough to send four parts of 10
-    /// MiB concurrently at 1.2 Mbit/s.
+    /// Sets the timeout for one attempt to send a part. The default is 5 minutes, which is enough to send four parts of
+    /// 10 MiB concurrently at 1.2 Mbit/s.
     ///
     /// The timeouts of the core apply only to the calls to the API.
     pub fn part_timeout(mut self, timeout: Duration) -> Self {
@@ -138,7 +138,7 @@ impl Upload {
         self
     }
 
-    /// Sets the retry policy for parts. Default: the policy of the core. Parts are retried even if they may have
+    /// Sets the retry policy for parts. The default is the policy of the core. Parts are retried even if they may have
     /// reached the storage, because sending a part again replaces it.
     pub fn retries(mut self, policy: RetryPolicy) -> Self {
         self.retries = policy;

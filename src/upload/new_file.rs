@@ -43,7 +43,7 @@ impl NewFile {
         self
     }
 
-    /// Sets a version label for the file. Default: none.
+    /// Sets a version label for the file. By default, the file has none.
     pub fn version(mut self, version: impl Into<String>) -> Self {
         if let Some(fields) = self.fields() {
             *fields.version = Some(version.into());

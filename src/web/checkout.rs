@@ -119,7 +119,7 @@ impl CheckoutHandler {
         Self { customer: Some(identify(who)), ..self }
     }
 
-    /// Sets the timeout of the call to Polar, during which the customer waits. Default: 10 seconds.
+    /// Sets the timeout of the call to Polar, during which the customer waits. The default is 10 s.
     #[must_use]
     pub fn timeout(self, timeout: Duration) -> Self {
         Self { timeout, ..self }

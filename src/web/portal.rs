@@ -71,7 +71,7 @@ impl PortalHandler {
         Self { return_url: Some(url.into().into()), ..self }
     }
 
-    /// Sets the timeout of the call to Polar, during which the customer waits. Default: 10 seconds.
+    /// Sets the timeout of the call to Polar, during which the customer waits. The default is 10 s.
     #[must_use]
     pub fn timeout(self, timeout: Duration) -> Self {
         Self { timeout, ..self }

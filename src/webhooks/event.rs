@@ -38,8 +38,8 @@ impl Event {
     ///
     /// # Errors
     ///
-    /// [`WebhookErrorKind::Type`](super::WebhookErrorKind::Type) if the data of this kind of event has another type,
-    /// and [`WebhookErrorKind::Data`](super::WebhookErrorKind::Data) if the data could not be deserialized.
+    /// Returns [`WebhookErrorKind::Type`](super::WebhookErrorKind::Type) if the data of this kind of event has another
+    /// type, and [`WebhookErrorKind::Data`](super::WebhookErrorKind::Data) if the data could not be deserialized.
     pub fn data<T: Payload>(&self) -> Result<T, WebhookError> {
         T::from_event(self).map(Decoded::into_value)
     }

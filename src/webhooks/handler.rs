@@ -92,7 +92,7 @@ impl WebhookHandler {
         Self { claims: Some(Arc::new(store)), ..self }
     }
 
-    /// Sets the maximum size of a body, in bytes. Default: 1 MiB. Polar's bodies have a few kilobytes.
+    /// Sets the maximum size of a body, in bytes. The default is 1 MiB. Polar's bodies have a few kilobytes.
     #[must_use]
     pub fn max_body(self, bytes: usize) -> Self {
         Self { max_body: bytes, ..self }

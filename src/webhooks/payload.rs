@@ -129,7 +129,7 @@ macro_rules! payloads {
             ///
             /// # Errors
             ///
-            /// [`WebhookErrorKind::Data`](crate::webhooks::WebhookErrorKind::Data) if the data could not be
+            /// Returns [`WebhookErrorKind::Data`](crate::webhooks::WebhookErrorKind::Data) if the data could not be
             /// deserialized.
             pub fn payload(&self) -> Result<$name, super::WebhookError> {
                 self.payload_with_report().map(super::Decoded::into_value)

@@ -53,8 +53,8 @@ impl Verifier {
     ///
     /// # Errors
     ///
-    /// [`WebhookErrorKind::Secret`](super::WebhookErrorKind::Secret) if there is no secret, or if one of them is empty
-    /// or enclosed in quotes.
+    /// Returns [`WebhookErrorKind::Secret`](super::WebhookErrorKind::Secret) if there is no secret, or if one of them
+    /// is empty or enclosed in quotes.
     pub fn new(secrets: impl Secrets) -> Result<Self, WebhookError> {
         let mut keys = Ok(Vec::new());
         secrets.each(&mut |secret| {
@@ -70,14 +70,14 @@ impl Verifier {
         }
     }
 
-    /// Sets the maximum difference between the time of signing and the current time, in either direction. Default: 5
-    /// minutes.
+    /// Sets the maximum difference between the time of signing and the current time, in either direction. The default
+    /// is 5 minutes.
     #[must_use]
     pub fn tolerance(self, tolerance: Duration) -> Self {
         Self { tolerance, ..self }
     }
 
-    /// Sets whether any missing required value and any unusable value of an event is an error. Default: `false`.
+    /// Sets whether any missing required value and any unusable value of an event is an error. The default is `false`.
     ///
     /// By default, only a missing amount, currency or status is an error. Other missing values become empty and are
     /// [reported](Event::data_with_report).
@@ -88,14 +88,14 @@ impl Verifier {
 
     /// Verifies a delivery and returns its event. Pass the raw request body, unmodified.
     ///
-    /// On `wasm32-unknown-unknown`, this needs the feature `fetch`, because there is no clock otherwise. Use
-    /// [`verify_at`](Self::verify_at) without that feature.
+    /// On `wasm32-unknown-unknown`, this method exists only with the feature `fetch`, because there is no clock
+    /// otherwise. Without that feature, use [`verify_at`](Self::verify_at).
     ///
     /// # Errors
     ///
-    /// The kinds [`Header`](super::WebhookErrorKind::Header), [`Timestamp`](super::WebhookErrorKind::Timestamp),
-    /// [`Signature`](super::WebhookErrorKind::Signature) and [`Body`](super::WebhookErrorKind::Body), depending on the
-    /// check that failed.
+    /// Returns an error whose kind is that of the check that failed: [`Header`](super::WebhookErrorKind::Header),
+    /// [`Timestamp`](super::WebhookErrorKind::Timestamp), [`Signature`](super::WebhookErrorKind::Signature) or
+    /// [`Body`](super::WebhookErrorKind::Body).
     #[cfg(any(not(all(target_arch = "wasm32", target_os = "unknown")), feature = "fetch"))]
     pub fn verify(&self, headers: &(impl Headers + ?Sized), body: impl AsRef<[u8]>) -> Result<Event, WebhookError> {
         self.verify_at(headers, body, host::now())
@@ -105,9 +105,9 @@ impl Verifier {
     ///
     /// # Errors
     ///
-    /// The kinds [`Header`](super::WebhookErrorKind::Header), [`Timestamp`](super::WebhookErrorKind::Timestamp),
-    /// [`Signature`](super::WebhookErrorKind::Signature) and [`Body`](super::WebhookErrorKind::Body), depending on the
-    /// check that failed.
+    /// Returns an error whose kind is that of the check that failed: [`Header`](super::WebhookErrorKind::Header),
+    /// [`Timestamp`](super::WebhookErrorKind::Timestamp), [`Signature`](super::WebhookErrorKind::Signature) or
+    /// [`Body`](super::WebhookErrorKind::Body).
     pub fn verify_at(
         &self,
         headers: &(impl Headers + ?Sized),
@@ -160,7 +160,7 @@ impl fmt::Debug for Verifier {
 ///
 /// # Errors
 ///
-/// [`WebhookErrorKind::Secret`](super::WebhookErrorKind::Secret) if the secret is empty or enclosed in quotes.
+/// Returns [`WebhookErrorKind::Secret`](super::WebhookErrorKind::Secret) if the secret is empty or enclosed in quotes.
 #[cfg(feature = "testing")]
 pub fn sign(
     secret: &str,

@@ -69,7 +69,7 @@ pub(crate) fn steady(servers: &Handle, certificates: &Certificates, until: Until
     broken
 }
 
-/// Concurrent calls on a new HTTP/2 connection, to servers that allow few streams or none.
+/// Makes concurrent calls on a new HTTP/2 connection, to servers that allow few streams or none.
 pub(crate) fn streams(servers: &Handle, certificates: &Certificates) -> Vec<String> {
     let cases = [0, 1, 2, 10].into_iter().flat_map(|n| [(n, Method::Get), (n, Method::Post)]);
     thread::scope(|scope| {
@@ -136,7 +136,7 @@ fn few_streams(servers: &Handle, certificates: &Certificates, streams: u32, meth
     broken
 }
 
-/// Concurrent calls to a server that accepts few connections, without and with a concurrency limit.
+/// Makes concurrent calls to a server that accepts few connections, without and with a concurrency limit.
 pub(crate) fn burst(servers: &Handle, certificates: &Certificates) -> Vec<String> {
     const ROOM: usize = 100;
     let mut broken = Vec::new();
@@ -179,7 +179,7 @@ pub(crate) fn burst(servers: &Handle, certificates: &Certificates) -> Vec<String
     broken
 }
 
-/// Concurrent calls under a rate limit. No call may be lost, although all calls are rejected at first.
+/// Makes concurrent calls under a rate limit. No call may be lost, although all calls are rejected at first.
 pub(crate) fn limited(servers: &Handle, certificates: &Certificates) -> Vec<String> {
     Kind::ALL.iter().flat_map(|&kind| limited_through(kind, servers, certificates)).collect()
 }

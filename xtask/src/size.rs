@@ -521,7 +521,7 @@ fn toolchain_line(toolchain: &str) -> String {
     )
 }
 
-/// `rustc 1.95.0 on x86_64-unknown-linux-gnu`.
+/// Returns the version and host of the compiler, such as `rustc 1.95.0 on x86_64-unknown-linux-gnu`.
 fn toolchain() -> Result<String, String> {
     let mut rustc = Command::new("rustc");
     rustc.arg("--version").arg("--verbose");

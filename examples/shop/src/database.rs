@@ -213,7 +213,7 @@ impl Database {
     }
 }
 
-/// 128 random bits as hexadecimal digits.
+/// Returns 128 random bits as hexadecimal digits.
 fn random_id() -> Result<String, sqlx::Error> {
     let bits = getrandom::u64().and_then(|high| Ok((high, getrandom::u64()?)));
     let (high, low) = bits.map_err(|error| sqlx::Error::Io(error.into()))?;

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! 5c1b0a3e E 4294967296 {"name":"api_call", …}     an event with its position
-//! 0f6e2d71 T 4294967297 {"name":"api_call", …}     the same, with a timestamp that the ingester set
+//! 0f6e2d71 T 4294967297 {"name":"api_call", …}     an event whose timestamp the ingester set
 //! 91b3f2aa S 4294967296 4294967297                 the events from the first to the last position are settled
 //! ```
 //!

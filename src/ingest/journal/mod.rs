@@ -124,7 +124,7 @@ impl Journal {
         Ok(Self { folder: folder.to_owned(), writer, events: recovered.events, report: recovered.report })
     }
 
-    /// Sets the maximum total size of the files, in bytes. Default: 64 MiB. A size below 4 MiB counts as 4 MiB.
+    /// Sets the maximum total size of the files, in bytes. The default is 64 MiB. A size below 4 MiB counts as 4 MiB.
     ///
     /// While the next event might not fit, `push` waits and `try_push` fails. The files exceed this size only if they
     /// already did when the journal was opened.

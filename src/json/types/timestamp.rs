@@ -53,7 +53,8 @@ pub struct Timestamp(String);
 impl Timestamp {
     /// Returns the current time of the system clock, in UTC.
     ///
-    /// On `wasm32-unknown-unknown`, this needs the feature `fetch`, because there is no clock otherwise.
+    /// On `wasm32-unknown-unknown`, this method exists only with the feature `fetch`, because there is no clock
+    /// otherwise.
     #[cfg(any(not(all(target_arch = "wasm32", target_os = "unknown")), feature = "fetch"))]
     pub fn now() -> Self {
         host::now().into()

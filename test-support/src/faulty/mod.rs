@@ -151,7 +151,7 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Valid responses only.
+    /// Creates a plan with only valid responses.
     pub fn valid() -> Self {
         Self { point: FaultPoint::Whole, actions: Vec::new(), valid_first: usize::MAX, times: 0 }
     }

@@ -136,7 +136,7 @@ fn run_there(toolchain: &Toolchain, target: &Target, command: &mut Command) -> R
     Err("it failed".to_owned())
 }
 
-/// The target folder of all platforms.
+/// Returns the target folder of all platforms.
 pub(super) fn folder() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| size::root().join("target"), PathBuf::from).join("platforms")
 }

@@ -49,7 +49,7 @@ impl Toolchain {
         self.cache.join("wine")
     }
 
-    /// The folder in which the compiler searches for the libraries of a platform.
+    /// Returns the folder in which the compiler searches for the libraries of a platform.
     pub(super) fn libraries(&self, triple: &str) -> PathBuf {
         self.cache.join("rust/usr/lib/rustlib").join(triple).join("lib")
     }

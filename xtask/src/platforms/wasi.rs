@@ -119,7 +119,7 @@ fn prepare(toolchain: &Toolchain, triple: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// Python with wasmtime; `None` if it cannot be installed.
+/// Returns the path of a Python with wasmtime; `None` if it cannot be installed.
 fn wasmtime(folder: &Path) -> Option<PathBuf> {
     let environment = folder.join("wasmtime");
     let python = environment.join("bin/python");

@@ -777,7 +777,8 @@ fn what_is_always_the_same_is_no_field() {
     ]);
 }
 
-/// UnionType of `Thing` by their names, each with these fields, of which all but `optional` are required.
+/// Returns the schemas of a union `Thing` whose variants have these names and fields. All fields but `optional` are
+/// required.
 fn union(more: Value, variants: &[(&str, Value)]) -> Value {
     let mut schemas = Map::new();
     let mut thing = json!({ "anyOf": variants.iter().map(|(name, _)| of(name)).collect::<Vec<_>>() });
@@ -2193,7 +2194,7 @@ fn the_document_that_polar_publishes_is_understood() {
     assert_eq!(tree.synced(&published(), &Overrides::new()).expect("is understood").files, tree.files);
 }
 
-/// All places in a document, as JSON pointers.
+/// Adds all places in a document, as JSON pointers.
 fn places(value: &Value, place: &str, all: &mut Vec<String>) {
     let inner: Vec<(String, &Value)> = match value {
         Value::Object(object) => object.iter().map(|(key, value)| (key.replace('/', "~1"), value)).collect(),
