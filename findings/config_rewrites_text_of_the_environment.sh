@@ -3,8 +3,8 @@
 # field does not get the text of its variable if that looks like a number or a truth value. The text is parsed and
 # written anew: the password "007" becomes "7", the version "1.10" becomes "1.1", "+4930123" loses its sign, a number of
 # 23 digits is rounded, and the commit "12e4567" is "inf". Nothing is reported. The documentation says that numbers are
-# parsed where that is safe. figment 0.10.19 rejects "007" and "1.10" for a `String`, and removes quotes and blanks; envy
-# 0.4.2 gives each text as it is.
+# parsed where that is safe. figment 0.10.19 rejects "007" and "1.10" for a `String`, and removes quotes and blanks;
+# envy 0.4.2 gives each text as it is.
 # Expected: a `String` field has the text of the variable.
 # Needs cargo. Observed on 2026-11-30.
 set -euo pipefail

@@ -14,7 +14,7 @@ cd "$folder"
 python3 -m venv venv
 venv/bin/pip install --quiet --disable-pip-version-check 'httpx[http2]==0.28.1' h2==4.4.1 httpcore==1.0.9 pycurl==7.49.0
 cat >server.mjs <<'END'
-// HTTP/2 without TLS. Answers a POST 300 ms after its arrival; of `/goaway`, it announces the end of the connection first.
+// HTTP/2 without TLS. Answers a POST 300 ms after its arrival, and sends GOAWAY before the answer to `/goaway`.
 import http2 from "node:http2";
 
 let counts = { refunds: 0, answered: 0, now: 0, most: 0 };
