@@ -2,7 +2,7 @@
 # machine-uid 0.6.0 (Rust) and node-machine-id 1.1.12 (npm) take what `/etc/machine-id` and dbus's copy of it contain
 # for the id of the machine. In images the file is empty or says "uninitialized" until systemd has started
 # (machine-id(5)), and in a container it stays so. If it is empty, machine-uid returns `Ok("")`, and node-machine-id the
-# SHA-256 of nothing, so all such machines are one device, and one activation of a license key serves all of them.
+# SHA-256 of nothing, so all such machines are one device.
 # py-machineid 1.0.0 (Python) raises for the empty file, but returns "uninitialized" as well.
 # Expected: an error, or another source, if there is no id.
 # Needs npm, Node.js 20, Python 3.11, cargo and util-linux with user namespaces. Observed on 2026-11-30.
