@@ -147,6 +147,9 @@ fn each_failure_of_a_transport_tells_its_kind_and_whether_the_request_was_sent()
         let failing = Failing(std::sync::Mutex::new(Some(error)));
         let error = call(failing, RetryPolicy::never()).unwrap_err();
         assert_eq!((error.kind(), error.may_have_reached_server()), (expected, may_have_reached_server), "{error}");
+        // The server has received a request that it refused.
+        let nothing_was_sent = !may_have_reached_server && kind != Refused;
+        assert_eq!(error.to_string().contains("nothing was sent"), nothing_was_sent, "{error}");
     }
 }
 

@@ -39,6 +39,11 @@ impl Visit for Fields {
     fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
         self.0.insert(field.name().to_owned(), format!("{value:?}"));
     }
+
+    /// No field may be unsigned, because tracing-opentelemetry exports such a field as text.
+    fn record_u64(&mut self, field: &Field, value: u64) {
+        self.0.insert(field.name().to_owned(), format!("unsigned {value}"));
+    }
 }
 
 impl fmt::Display for Fields {

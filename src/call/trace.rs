@@ -1,5 +1,7 @@
 //! Spans and events for `tracing`. The only parts of requests and responses that they contain are methods, path
 //! templates and statuses. Feature `tracing`.
+//!
+//! Numbers are recorded as `i64`, because tracing-opentelemetry exports unsigned integers as text.
 
 use crate::call::request::Request;
 use crate::call::response::CallResult;
@@ -36,20 +38,20 @@ pub(crate) async fn call(request: &Request, execution: impl Future<Output = Call
 
 fn record(span: &Span, status: Option<u16>, attempts: u32) {
     if let Some(status) = status {
-        span.record("status", status);
+        span.record("status", i64::from(status));
     }
-    span.record("attempts", attempts);
+    span.record("attempts", i64::from(attempts));
 }
 
 /// Records that an attempt failed and the next one follows after a delay.
 pub(crate) fn retry(attempts: u32, cause: &Cause, delay: Duration) {
-    let wait_ms = milliseconds(delay);
+    let (attempt, wait_ms) = (i64::from(attempts), milliseconds(delay));
     match cause {
         Cause::Api(api) => {
-            debug!(attempt = attempts, status = api.status().as_u16(), wait_ms, "retrying after a delay")
+            debug!(attempt, status = i64::from(api.status().as_u16()), wait_ms, "retrying after a delay")
         }
-        Cause::Timeout(_) => debug!(attempt = attempts, wait_ms, "no response in time: retrying after a delay"),
-        Cause::Transport(error) => debug!(attempt = attempts, %error, wait_ms, "no response: retrying after a delay"),
+        Cause::Timeout(_) => debug!(attempt, wait_ms, "no response in time: retrying after a delay"),
+        Cause::Transport(error) => debug!(attempt, %error, wait_ms, "no response: retrying after a delay"),
         _ => {}
     }
 }
@@ -57,10 +59,11 @@ pub(crate) fn retry(attempts: u32, cause: &Cause, delay: Duration) {
 /// Records that a response lacks required values.
 pub(crate) fn missing(operation: &str, paths: &[String]) {
     if !paths.is_empty() {
-        debug!(operation, missing = paths.len(), first = paths[0], "the response lacks required values");
+        let missing = i64::try_from(paths.len()).unwrap_or(i64::MAX);
+        debug!(operation, missing, first = paths[0], "the response lacks required values");
     }
 }
 
-fn milliseconds(duration: Duration) -> u64 {
-    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
+fn milliseconds(duration: Duration) -> i64 {
+    i64::try_from(duration.as_millis()).unwrap_or(i64::MAX)
 }

@@ -398,6 +398,7 @@ impl Error {
         let text = match self.kind() {
             ErrorKind::Invalid => repeat,
             ErrorKind::TokenProvider => return format!("check the function that provides the access token; {repeat}"),
+            ErrorKind::Connect if self.has_kind(TransportErrorKind::Refused) => "try again later",
             ErrorKind::Connect => return format!("check the network, and that {host} is correct; {repeat}"),
             ErrorKind::Tls => {
                 return format!("check the clock, the root certificates and any proxy in front of {host}; {repeat}");
