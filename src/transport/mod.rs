@@ -4,11 +4,7 @@
 mod addresses;
 #[cfg(feature = "blocking")]
 pub(crate) mod blocking_transport;
-#[cfg(any(
-    feature = "blocking",
-    feature = "hyper",
-    all(feature = "fetch", target_arch = "wasm32", target_os = "unknown")
-))]
+#[cfg(any(feature = "blocking", feature = "hyper"))]
 mod cut_short;
 #[cfg(feature = "fetch")]
 pub(crate) mod fetch_transport;
