@@ -174,6 +174,7 @@ async fn a_full_queue_holds_up_those_who_push() {
     ingester.push(event("b")).await.unwrap();
     let refused = ingester.try_push(event("c")).unwrap_err();
     assert_eq!(refused.to_string(), "event not accepted: the queue is full");
+    assert!(refused.is_full());
     assert!(!format!("{refused:?}").contains("user_42"));
     let again = refused.into_event();
     let other = ingester.clone();
@@ -355,6 +356,7 @@ async fn closing_sends_what_is_queued_and_reports_while_clones_live() {
 
     let refused = clone.push(event("late")).await.unwrap_err();
     assert_eq!(refused.to_string(), "event not accepted: the ingester is closed");
+    assert!(!refused.is_full());
     assert_eq!(serde_json::to_value(refused.into_event()).unwrap()["name"], "late");
     assert!(clone.try_push(event("late")).unwrap_err().to_string().ends_with("the ingester is closed"));
     assert_eq!(clone.close().await, report, "again");

@@ -343,6 +343,7 @@ async fn a_full_journal_holds_up_those_who_push() {
         }
     };
     assert_eq!(refused.to_string(), "event not accepted: the journal is full");
+    assert!(refused.is_full());
     assert!(ingester.backlog() >= 10 && folder.size() <= MAX);
     let waiting = ingester.clone();
     let waiting = tokio::spawn(async move { waiting.push(refused.into_event()).await });

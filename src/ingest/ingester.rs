@@ -91,15 +91,15 @@ impl Ingester {
     ///
     /// # Errors
     ///
-    /// Returns an error if the queue or the journal is full, and the errors of [`push`](Self::push).
-    /// [`PushError::into_event`] returns the event.
+    /// Returns an error if the queue or the journal is full ([`PushError::is_full`]), and the errors of
+    /// [`push`](Self::push). [`PushError::into_event`] returns the event.
     pub fn try_push(&self, event: impl Into<EventCreate>) -> Result<(), PushError> {
         let event = self.queue.prepare(event.into())?;
         let mut state = self.queue.state();
         match state.closed_reason() {
             Some(reason) => Err(event.reject(reason)),
-            None if state.queued.len() >= self.queue.settings.capacity => Err(event.reject("the queue is full")),
-            None if self.queue.store.is_full() => Err(event.reject("the journal is full")),
+            None if state.queued.len() >= self.queue.settings.capacity => Err(event.reject("the queue is full").full()),
+            None if self.queue.store.is_full() => Err(event.reject("the journal is full").full()),
             None => self.queue.push(&mut state, event),
         }
     }

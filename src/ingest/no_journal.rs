@@ -3,9 +3,10 @@
 use super::queue::QueuedEvent;
 
 pub(super) type Position = ();
-pub(super) type Positions = ();
 /// The reason why an event is not accepted.
 pub(super) type Reason = &'static str;
+
+pub(super) struct Positions;
 
 #[derive(Debug)]
 pub(super) struct Store;
@@ -23,7 +24,9 @@ impl Store {
         false
     }
 
-    pub(super) fn positions<'a>(&self, _: impl Iterator<Item = &'a QueuedEvent>) -> Positions {}
+    pub(super) fn positions<'a>(&self, _: impl Iterator<Item = &'a QueuedEvent>) -> Positions {
+        Positions
+    }
 
-    pub(super) fn settle(&self, (): Positions) {}
+    pub(super) fn settle(&self, _: Positions) {}
 }

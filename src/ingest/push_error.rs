@@ -8,16 +8,29 @@ use std::fmt;
 pub struct PushError {
     event: Box<EventCreate>,
     reason: Reason,
+    is_full: bool,
 }
 
 impl PushError {
     pub(super) fn new(event: EventCreate, reason: Reason) -> Self {
-        Self { event: Box::new(event), reason }
+        Self { event: Box::new(event), reason, is_full: false }
+    }
+
+    pub(super) fn full(mut self) -> Self {
+        self.is_full = true;
+        self
     }
 
     /// Returns the event. Its `external_id` and `timestamp` are set, unless it is an [`EventCreate::Unknown`].
     pub fn into_event(self) -> EventCreate {
         *self.event
+    }
+
+    /// Returns whether the queue or the journal is full, so that the event may be accepted later. Only
+    /// [`Ingester::try_push`](crate::Ingester::try_push) returns such an error; [`Ingester::push`](crate::Ingester::push)
+    /// waits instead.
+    pub fn is_full(&self) -> bool {
+        self.is_full
     }
 }
 
