@@ -168,7 +168,8 @@ async function workerd() {
 async function browser(name, program, flags) {
   const profile = await mkdtemp(join(tmpdir(), "polar-funcs-"));
   const url = `${files}/run.html?api=${encodeURIComponent(api)}`;
-  const env = { ...process.env, XDG_CACHE_HOME: profile, XDG_DATA_HOME: profile };
+  // Firefox does not start as root with the home folder of another user.
+  const env = { ...process.env, HOME: profile, XDG_CACHE_HOME: profile, XDG_DATA_HOME: profile };
   const running = spawn(program, [...flags(profile), url], { stdio: "ignore", env, detached: true });
   const exited = new Promise((exited) => running.once("exit", exited));
   try {
