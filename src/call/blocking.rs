@@ -22,9 +22,9 @@ impl<T: CallOutput> Call<T> {
     /// runtime, in `spawn_blocking`, in `block_in_place` and inside `Runtime::enter`; in the last three, the call runs
     /// on an additional thread. Calls from several threads run concurrently. Connections are pooled as with `.await`.
     ///
-    /// With the feature `hyper`, all blocking calls share one tokio runtime, which this crate creates; a transport that
-    /// [blocks](crate::Transport::is_blocking) runs without it. Without that feature, there is no runtime, so a custom
-    /// transport must not need one.
+    /// With the feature `hyper`, all blocking calls share one tokio runtime, which this crate creates, unless the
+    /// transport [blocks](crate::Transport::is_blocking). Without the feature `hyper`, the crate creates no runtime, and
+    /// a custom transport must not need one.
     ///
     /// ```no_run
     /// # #[cfg(feature = "customer_portal_license_keys_validate")]

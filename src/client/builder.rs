@@ -179,8 +179,8 @@ impl PolarCoreBuilder {
     /// Sets the retry budget: the number of retries that all calls of the core and its clones share. The default is 50.
     ///
     /// Each retry takes one from the budget, and each successful call gives back a tenth. A retry after a 429, or after
-    /// an HTTP/2 server refused the stream, takes nothing. With 0, only these two are retried. With `u32::MAX`, there
-    /// is no limit.
+    /// an HTTP/2 server refused the stream, takes nothing. With 0, only these two are retried. `u32::MAX` disables the
+    /// limit.
     pub fn retry_budget(mut self, retries: u32) -> Self {
         self.retry_budget = retries;
         self

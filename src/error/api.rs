@@ -76,8 +76,8 @@ impl ApiError {
         &self.entries
     }
 
-    /// Returns the scopes of which the access token needs at least one, such as `customers:write` and `customers:read`.
-    /// The API lists them in a 403 named `insufficient_scope`; otherwise the list is empty.
+    /// Returns the scopes that permit the request, such as `customers:write` and `customers:read`. The access token needs
+    /// at least one of them. The API lists them in a 403 named `insufficient_scope`; otherwise the list is empty.
     pub fn required_scopes(&self) -> Vec<&str> {
         let mut scopes = Vec::new();
         for (name, value) in self.headers() {

@@ -235,7 +235,7 @@ impl Error {
         self
     }
 
-    /// Creates the error of an invalid configuration. There is no call yet.
+    /// Creates the error of an invalid configuration, which belongs to no call.
     pub(crate) fn invalid(invalid: Invalid) -> Self {
         Self::new(CallContext::default(), Cause::Invalid(invalid))
     }

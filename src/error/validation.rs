@@ -60,7 +60,7 @@ impl fmt::Display for ValidationEntry {
 }
 
 impl ValidationEntry {
-    /// Returns the message, or the kind if there is no message.
+    /// Returns the message, or the kind if the message is empty.
     pub(super) fn text(&self) -> &str {
         if self.message.is_empty() { &self.kind } else { self.message.trim_end_matches('.') }
     }

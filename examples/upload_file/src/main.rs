@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use test_support::stand_in::{self, ExampleError, core, env_var, files};
 
-/// The maximum number of attempts, of which the first starts the upload and the others resume it.
+/// The maximum number of attempts. The first attempt starts the upload, and the others resume it.
 const MAX_ATTEMPTS: usize = 5;
 
 #[tokio::main(flavor = "current_thread")]

@@ -67,7 +67,7 @@ async function node() {
   verify("Node", results);
 }
 
-async function other(host, program, flags = []) {
+async function inRuntime(host, program, flags = []) {
   const { stdout } = await promisify(execFile)(program, [...flags, join(here, "host.mjs"), packages, api]);
   await settle();
   verify(host, JSON.parse(stdout));
@@ -199,13 +199,13 @@ try {
   await node();
   console.log("Node: passed");
   if (deno) {
-    await other("Deno", join(deno, "../.bin/deno"), ["run", "--quiet", "--allow-net", "--allow-read"]);
+    await inRuntime("Deno", join(deno, "../.bin/deno"), ["run", "--quiet", "--allow-net", "--allow-read"]);
     console.log("Deno: passed");
   } else {
     console.log("Deno: skipped, there is no package `deno`");
   }
   if (bun) {
-    await other("Bun", join(bun, "../.bin/bun"));
+    await inRuntime("Bun", join(bun, "../.bin/bun"));
     console.log("Bun: passed");
   } else {
     console.log("Bun: skipped, there is no package `bun`");

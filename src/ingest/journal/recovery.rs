@@ -71,7 +71,7 @@ pub(super) fn recover(folder: &Path) -> io::Result<Recovered> {
         }
         let mut length = bytes.len();
         // If truncating fails, the damaged bytes are only reported again next time.
-        if contents.end < length && Segment::cut(&path, contents.end as u64).is_ok() {
+        if contents.end < length && Segment::truncate(&path, contents.end as u64).is_ok() {
             length = contents.end;
         }
         recovered.segments.push_back(Segment { number, bytes: length as u64, unsettled: 0 });

@@ -50,7 +50,7 @@ impl Segment {
     }
 
     /// Truncates a file to `length` bytes.
-    pub(super) fn cut(path: &Path, length: u64) -> io::Result<()> {
+    pub(super) fn truncate(path: &Path, length: u64) -> io::Result<()> {
         private().write(true).open(path)?.set_len(length)
     }
 

@@ -136,7 +136,7 @@ impl Writer {
             let Some(first) = self.segments.front().filter(|first| first.unsettled == 0) else { return };
             let path = Segment::path(&self.folder, first.number);
             // A removed file occupies space until it is closed, and the sync thread may have it open.
-            let _ = Segment::cut(&path, 0);
+            let _ = Segment::truncate(&path, 0);
             match fs::remove_file(path) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => return,
                 _ => self.segments.pop_front(),

@@ -290,7 +290,7 @@ impl Server {
         self.state.connections.load(Ordering::SeqCst)
     }
 
-    /// Returns the number of connections on which HTTP/2 was agreed on.
+    /// Returns the number of connections that negotiated HTTP/2.
     pub fn http2_connections(&self) -> usize {
         self.state.http2_connections.load(Ordering::SeqCst)
     }

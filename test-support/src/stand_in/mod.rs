@@ -60,7 +60,8 @@ pub struct Endpoint {
     pub method: Method,
     /// The path. A segment in braces matches any value.
     pub path: &'static str,
-    /// The scopes of which the access token needs one, separated by spaces; empty if the operation needs no token.
+    /// The scopes that permit the operation, separated by spaces. The access token needs one of them. Empty if the
+    /// operation needs no token.
     pub scope: &'static str,
     pub respond: Respond,
 }
